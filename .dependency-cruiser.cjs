@@ -1,0 +1,156 @@
+// Who may import whom. CONTRIBUTING.md tells it in words; here it is law.
+const API = '^apps/api/src/';
+const WEB = '^apps/web/src/';
+const DOMAIN = '^packages/domain/src/';
+const TEST = '\\.test\\.tsx?$';
+const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`;
+
+const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    never(
+      'domain-stands-alone',
+      'The rules are pure: they import nothing but each other.',
+      { path: DOMAIN, pathNot: TEST },
+      { pathNot: DOMAIN },
+    ),
+    never(
+      'domain-by-its-door',
+      'Both sides import @matricula/domain, not its files.',
+      { path: '^apps/' },
+      { path: DOMAIN, pathNot: `${DOMAIN}index\\.ts$` },
+    ),
+    never(
+      'web-and-api-are-strangers',
+      'Only schema.graphql is between the two.',
+      { path: '^apps/([^/]+)/' },
+      { path: '^apps/', pathNot: '^apps/$1/' },
+    ),
+    never(
+      'pages-without-node',
+      'A page runs in a browser.',
+      { path: WEB, pathNot: TEST },
+      { dependencyTypes: ['core'] },
+    ),
+    never(
+      'use-case-knows-no-graphql',
+      'A use case imports repositories, domain and database; GraphQL and HTTP belong to its resolver.',
+      { path: '\\.usecase\\.ts$' },
+      { path: [npm('type-graphql', 'graphql', '@apollo', 'fastify'), '\\.(resolver|type)\\.ts$'] },
+    ),
+    never(
+      'use-case-runs-no-graphql',
+      'Of the graphql ground a use case may know types, such as who asks; it calls nothing there.',
+      { path: '\\.usecase\\.ts$' },
+      { path: `${API}graphql/`, dependencyTypesNot: ['type-only'] },
+    ),
+    never(
+      'resolver-speaks-no-sql',
+      'A resolver imports its use case and the graphql ground.',
+      { path: '\\.(resolver|type)\\.ts$' },
+      { path: npm('typeorm') },
+    ),
+    never(
+      'storage-knows-no-schema',
+      'Tables and the schema change apart from each other.',
+      { path: '\\.(entity|repository)\\.ts$' },
+      { path: [npm('type-graphql', 'graphql', '@apollo', 'fastify'), '\\.(resolver|type|usecase)\\.ts$'] },
+    ),
+    never(
+      'module-by-its-door',
+      'A module reaches another through its index.ts alone.',
+      { path: `${API}modules/([^/]+)/` },
+      { path: `${API}modules/`, pathNot: [`${API}modules/$1/`, `${API}modules/[^/]+/index\\.ts$`] },
+    ),
+    never(
+      'modules-by-their-door',
+      'What stands around the modules reaches them through their index.ts too.',
+      { path: API, pathNot: `${API}modules/` },
+      { path: `${API}modules/`, pathNot: `${API}modules/[^/]+/index\\.ts$` },
+    ),
+    never(
+      'mail-behind-the-outbox',
+      'Mail is known to the composition root alone: what happens elsewhere reaches it through the outbox.',
+      { path: API, pathNot: [`${API}app\\.ts$`, `${API}modules/mail/`] },
+      { path: `${API}modules/mail/` },
+    ),
+    never(
+      'composition-root-on-top',
+      'app.ts makes everything and hands it on; nothing below asks it for anything.',
+      { path: API, pathNot: [TEST, `${API}(main|app|emit-schema)\\.ts$`] },
+      { path: `${API}(main|app)\\.ts$` },
+    ),
+    never(
+      'features-are-strangers',
+      'Two features that need the same thing find it in ui, apollo, i18n or domain.',
+      { path: `${WEB}features/([^/]+)/` },
+      { path: `${WEB}features/`, pathNot: `${WEB}features/$1/` },
+    ),
+    never(
+      'features-below-app',
+      'app -> features -> ui, apollo, i18n, domain.',
+      { path: `${WEB}(features|ui|apollo|i18n|gql)/` },
+      // The executor behind the acceptance route's generated hooks, and its types.
+      { path: `${WEB}app/`, pathNot: `${WEB}app/executor\\.ts$` },
+    ),
+    never(
+      'ground-below-features',
+      'app -> features -> ui, apollo, i18n, domain.',
+      { path: `${WEB}(ui|apollo|i18n|gql)/` },
+      { path: `${WEB}features/` },
+    ),
+    never(
+      'light-acceptance-route',
+      'A student on a slow phone waits for every byte: no Apollo, no kit, no router on that route.',
+      { path: `${WEB}(app/join\\.tsx|features/acceptance/)`, pathNot: TEST },
+      { path: npm('@apollo', '@mantine', 'react-router', 'graphql', 'rxjs'), reachable: true },
+    ),
+    never(
+      'no-cycles',
+      'Tables name each other through their modules; nothing else goes in a circle.',
+      {},
+      { circular: true, via: { pathNot: `\\.entity\\.ts$|${API}modules/[^/]+/index\\.ts$` } },
+    ),
+    never(
+      'no-product-on-tests',
+      'A test may go at any time.',
+      { pathNot: [TEST, '/test/', '/e2e/'] },
+      { path: [TEST, '/e2e/', '^apps/[^/]+/test/'] },
+    ),
+    never(
+      'no-rooms-without-a-name',
+      'utils, helpers, common and misc say nothing about what is in them.',
+      {},
+      { path: '(^|[/.-])(utils?|helpers?|common|misc)(/|\\.[jt]sx?$)', pathNot: 'node_modules' },
+    ),
+    never(
+      'no-unresolved',
+      'What is imported exists. (The package excepted has types only.)',
+      {},
+      { couldNotResolve: true, pathNot: '^@graphql-typed-document-node/core$' },
+    ),
+  ],
+  required: [
+    {
+      name: 'laws-see-imports',
+      comment: 'Were the sources not understood, every rule above would hold of nothing.',
+      severity: 'error',
+      module: { path: `${DOMAIN}index\\.ts$` },
+      to: { path: `${DOMAIN}[^/]+/` },
+    },
+  ],
+  options: {
+    // TypeScript 7 has no JavaScript API; swc reads the same syntax.
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|var)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.cjs', '.mjs', '.json'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

@@ -1,0 +1,159 @@
+import { randomInt } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Logger as StatementLogger } from 'typeorm';
+import { addressRange } from './config/address-range.js';
+import type { Config } from './config/config.js';
+import { Database } from './database/database.js';
+import { openDataSource } from './database/data-source.js';
+import { migrate } from './database/migrate.js';
+import { entities } from './entities.js';
+import { createApollo } from './graphql/apollo.js';
+import { Context } from './graphql/context.js';
+import { createSchema } from './graphql/schema.js';
+import { serveGraphql } from './http/graphql-route.js';
+import { serveHealth } from './http/health.js';
+import { createHttpServer } from './http/http-server.js';
+import { servePages } from './http/pages.js';
+import {
+  AcceptanceRepository,
+  AcceptanceResolver,
+  AcceptInvitation,
+  AcceptInvitationRepository,
+  AcceptInvitationResolver,
+  InvitationAcceptancesResolver,
+} from './modules/acceptances/index.js';
+import {
+  AccessPasswords,
+  ChangePassword,
+  ChangePasswordResolver,
+  Credentials,
+  newAccessPasswordSalt,
+  SessionCookie,
+  SessionRepository,
+  SignIn,
+  SignInResolver,
+  SignOutResolver,
+  ViewerResolver,
+} from './modules/auth/index.js';
+import {
+  CourseRepository,
+  CourseResolver,
+  CreateCourse,
+  CreateCourseResolver,
+  EnrollmentRepository,
+  EnrollmentResolver,
+  UserEnrollmentsResolver,
+} from './modules/courses/index.js';
+import {
+  CreateInvitation,
+  CreateInvitationResolver,
+  InvitationRepository,
+  InvitationResolver,
+  PreviewInvitation,
+  PreviewInvitationResolver,
+  SetInvitationActive,
+  SetInvitationActiveResolver,
+} from './modules/invitations/index.js';
+import { DevelopmentMailbox, developmentMailboxPages, mailTasks, sendGridTransport } from './modules/mail/index.js';
+import { UserRepository } from './modules/members/index.js';
+import { InstitutionResolver, SettingsRepository } from './modules/settings/index.js';
+import { Relay } from './outbox/relay.js';
+import type { AttemptStore } from './rate-limit/attempt-store.js';
+import { addressKey, clientAddress } from './rate-limit/client-address.js';
+import { MemoryAttemptStore } from './rate-limit/memory-attempt-store.js';
+import { resolverClasses } from './resolvers.js';
+
+/** What comes from outside the configuration. */
+export interface AppParts {
+  readonly logger: Logger;
+  /** The SPA's production build. */
+  readonly webFolder: string;
+  /** Background images that come with the product. */
+  readonly coversFolder: string;
+  /** Told every SQL statement: tests count them. */
+  readonly statements?: StatementLogger;
+}
+
+/** The product, put together and ready to listen. */
+export interface App {
+  readonly server: FastifyInstance;
+  readonly database: Database;
+  readonly relay: Relay;
+  /** Ends what is under way and lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** The composition root: everything is made here and handed on. The database is opened and migrated first. */
+export async function createApp(config: Config, parts: AppParts): Promise<App> {
+  const { publicUrl, appSecret } = config;
+  const database = new Database(await openDataSource(config.databaseUrl, { entities, logger: parts.statements }));
+  await migrate(database);
+
+  const attempts: AttemptStore = new MemoryAttemptStore();
+  const users = new UserRepository(database);
+  const sessions = new SessionRepository(database);
+  const courses = new CourseRepository(database);
+  const enrollments = new EnrollmentRepository(database);
+  const invitations = new InvitationRepository(database);
+  const acceptances = new AcceptanceRepository(database);
+  const settings = new SettingsRepository(database);
+  const cookie = new SessionCookie(publicUrl, appSecret);
+  const credentials = new Credentials(database, users, attempts);
+
+  const acceptInvitation = new AcceptInvitation(database, new AcceptInvitationRepository(), newAccessPasswordSalt);
+  const createInvitation = new CreateInvitation(database, courses, invitations, randomInt, publicUrl);
+
+  const schema = await createSchema(resolverClasses, {
+    instances: [
+      new ViewerResolver(),
+      new SignInResolver(new SignIn(credentials, sessions), cookie),
+      new SignOutResolver(sessions, cookie),
+      new ChangePasswordResolver(new ChangePassword(database, credentials, sessions), cookie),
+      new InstitutionResolver(settings),
+      new CourseResolver(courses, enrollments, users),
+      new EnrollmentResolver(courses, users),
+      new UserEnrollmentsResolver(enrollments),
+      new CreateCourseResolver(new CreateCourse(database, courses)),
+      new InvitationResolver(invitations, publicUrl),
+      new InvitationAcceptancesResolver(acceptances),
+      new AcceptanceResolver(users),
+      new PreviewInvitationResolver(new PreviewInvitation(invitations, attempts)),
+      new CreateInvitationResolver(createInvitation, publicUrl),
+      new SetInvitationActiveResolver(new SetInvitationActive(invitations), publicUrl),
+      new AcceptInvitationResolver(acceptInvitation, attempts),
+    ],
+  });
+
+  const mailbox = config.sendgrid ? null : new DevelopmentMailbox();
+  const transport = mailbox ?? sendGridTransport(config.sendgrid!);
+  const accessPasswords = new AccessPasswords(database, appSecret);
+  const mail = mailTasks({ database, accessPasswords, transport, publicUrl, from: config.mailFrom });
+  const relay = new Relay(database, mail, parts.logger);
+
+  const server = await createHttpServer(parts.logger);
+  const trusted = config.trustedProxies.map((range) => addressRange(range)!); // the configuration was checked
+  const contextOf = (request: FastifyRequest, reply: FastifyReply) => {
+    const forwardedFor = request.headers['x-forwarded-for'];
+    const address = clientAddress(request.socket.remoteAddress ?? '', forwardedFor?.toString(), trusted);
+    return new Context(request, reply, addressKey(address), async (from) => {
+      const token = cookie.read(from);
+      return token === null ? null : sessions.findViewer(token);
+    });
+  };
+  await serveGraphql(server, createApollo(schema, server), { publicUrl, contextOf });
+  serveHealth(server, { database, limits: () => 'in this process' });
+  if (mailbox) await server.register(developmentMailboxPages(mailbox));
+  await servePages(server, { webFolder: parts.webFolder, mediaFolders: [config.mediaFolder, parts.coversFolder] });
+
+  return {
+    server,
+    database,
+    relay,
+    async close() {
+      await server.close();
+      await relay.stop();
+      await database.dataSource.destroy();
+    },
+  };
+}

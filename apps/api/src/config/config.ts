@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { normalizeEmailAddress } from '@matricula/domain';
+import { z } from 'zod';
+import { addressRange } from './address-range.js';
+
+/** Everything that the environment tells, parsed once. `.env.example` explains each name. */
+export interface Config {
+  readonly isProduction: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** What invitation links begin with; an origin, without a slash at its end. */
+  readonly publicUrl: string;
+  /** `mysql://…` or `sqlite:…`. */
+  readonly databaseUrl: string;
+  /** Null: rate limits are kept in this process. */
+  readonly redisUrl: string | null;
+  /** Null: mail goes to the development mailbox. */
+  readonly sendgrid: { readonly apiKey: string; readonly baseUrl: string } | null;
+  readonly mailFrom: string;
+  readonly appSecret: string;
+  /** Peers whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  /** The first owner of an empty database. */
+  readonly owner: { readonly email: string; readonly password: string; readonly name: string } | null;
+  readonly demoData: boolean;
+  /** The folder of the background images. */
+  readonly mediaFolder: string;
+  readonly logLevel: string;
+  readonly role: 'all' | 'api' | 'worker';
+}
+
+/** Every fault of the environment, a sentence each. */
+export class ConfigurationError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration has faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+const APP_SECRET_MIN_BYTES = 32;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const optional = z.string().trim().min(1).optional();
+const url = (protocols: readonly string[], say: string) =>
+  optional.refine((value) => value === undefined || (URL.canParse(value) && protocols.includes(new URL(value).protocol)), say);
+
+const environmentSchema = z.object({
+  NODE_ENV: optional,
+  HOST: optional,
+  PORT: z.coerce.number('is not a number').int('is not a whole number').min(0).max(65_535, 'is above 65535').default(4000),
+  PUBLIC_URL: url(['http:', 'https:'], 'is not an address that begins with http:// or https://'),
+  DATABASE_URL: optional.refine(
+    (value) => value === undefined || /^mysql:\/\/[^/]+\/[^/]+$/.test(value) || /^sqlite:.+$/.test(value),
+    'is neither mysql://user:password@host:3306/name nor sqlite:path',
+  ),
+  REDIS_URL: url(['redis:', 'rediss:'], 'is not an address that begins with redis:// or rediss://'),
+  SENDGRID_API_KEY: optional,
+  SENDGRID_BASE_URL: url(['http:', 'https:'], 'is not an address that begins with http:// or https://'),
+  MAIL_FROM: optional,
+  APP_SECRET: optional.refine(
+    (value) => value === undefined || Buffer.byteLength(value) >= APP_SECRET_MIN_BYTES,
+    `is shorter than ${APP_SECRET_MIN_BYTES} bytes`,
+  ),
+  TRUSTED_PROXIES: optional
+    .transform((value) => value?.split(',').map((range) => range.trim()) ?? [])
+    .refine((ranges) => ranges.every((range) => addressRange(range) !== null), 'is not a list of CIDRs such as 10.0.0.0/8, fd00::/8'),
+  OWNER_EMAIL: optional.refine((value) => value === undefined || normalizeEmailAddress(value) !== null, 'is not an email address'),
+  OWNER_PASSWORD: optional.refine((value) => value === undefined || value.length >= 8, 'is shorter than 8 characters'),
+  OWNER_NAME: optional,
+  DEMO_DATA: z.enum(['true', 'false'], 'is neither true nor false').optional(),
+  MEDIA_URL: optional.refine((value) => value === undefined || value.startsWith('file:'), 'does not begin with file:'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
+  ROLE: z.enum(['all', 'api', 'worker'], 'is none of all, api, worker').default('all'),
+});
+
+/**
+ * Reads the environment, and keeps a secret of its own in `var/` where the embedded database is used without one.
+ * @param root the folder that relative paths of the embedded default begin at
+ * @throws ConfigurationError with every fault at once
+ */
+export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config {
+  // An empty line of an .env file means the same as no line.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
+  }
+  const env = parsed.data;
+  const isProduction = env.NODE_ENV === 'production';
+  const databaseUrl = env.DATABASE_URL ?? `sqlite:${path.join(root, 'var/matricula.db')}`;
+  const isEmbedded = databaseUrl.startsWith('sqlite:');
+  const faults: string[] = [];
+
+  if (isProduction && !env.APP_SECRET) faults.push('APP_SECRET is required in production: at least 32 random bytes.');
+  if (!env.APP_SECRET && !isEmbedded) faults.push('APP_SECRET is required with a MySQL database: at least 32 random bytes.');
+  if (isProduction && !env.SENDGRID_API_KEY) {
+    faults.push('SENDGRID_API_KEY is required in production: the development mailbox shows access passwords.');
+  }
+  if (isProduction && !env.PUBLIC_URL) faults.push('PUBLIC_URL is required in production: invitation links begin with it.');
+  if (env.SENDGRID_API_KEY && !env.MAIL_FROM) faults.push('MAIL_FROM is required with SENDGRID_API_KEY: the sender of mails.');
+  if (Boolean(env.OWNER_EMAIL) !== Boolean(env.OWNER_PASSWORD)) {
+    faults.push('OWNER_EMAIL and OWNER_PASSWORD go together: set both or neither.');
+  }
+  if (isEmbedded && env.ROLE !== 'all') {
+    faults.push(`ROLE must be all with the embedded database, which belongs to one process; it is ${env.ROLE}.`);
+  }
+  if (faults.length > 0) throw new ConfigurationError(faults);
+
+  return {
+    isProduction,
+    host: env.HOST ?? '127.0.0.1',
+    port: env.PORT,
+    publicUrl: new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin,
+    databaseUrl,
+    redisUrl: env.REDIS_URL ?? null,
+    sendgrid: env.SENDGRID_API_KEY
+      ? { apiKey: env.SENDGRID_API_KEY, baseUrl: env.SENDGRID_BASE_URL ?? 'https://api.sendgrid.com/' }
+      : null,
+    mailFrom: env.MAIL_FROM ?? 'Matricula <no-reply@matricula.example>',
+    appSecret: env.APP_SECRET ?? keptSecret(path.join(root, 'var/app-secret')),
+    trustedProxies: env.TRUSTED_PROXIES,
+    owner:
+      env.OWNER_EMAIL && env.OWNER_PASSWORD
+        ? { email: env.OWNER_EMAIL, password: env.OWNER_PASSWORD, name: env.OWNER_NAME ?? 'Owner' }
+        : null,
+    demoData: env.DEMO_DATA ? env.DEMO_DATA === 'true' : !env.DATABASE_URL && !isProduction && !env.OWNER_EMAIL,
+    mediaFolder: env.MEDIA_URL ? path.resolve(root, env.MEDIA_URL.slice('file:'.length)) : path.join(root, 'var/media'),
+    logLevel: env.LOG_LEVEL,
+    role: env.ROLE,
+  };
+}
+
+/** The secret of the embedded default: made once, readable by its owner alone. */
+function keptSecret(file: string): string {
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  mkdirSync(path.dirname(file), { recursive: true });
+  const secret = randomBytes(APP_SECRET_MIN_BYTES).toString('hex');
+  writeFileSync(file, `${secret}\n`, { mode: 0o600 });
+  return secret;
+}

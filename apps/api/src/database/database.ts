@@ -1,0 +1,79 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { isRetryable } from './database-errors.js';
+import { fromSqlInstant } from './instant.js';
+import { insideTransactionOf } from './serialized-sqlite.js';
+
+const TRANSACTION_TRIES = 10;
+const RETRY_PAUSE_MS = 5;
+
+/** What a writing statement did: rows matched, and the id that AUTO_INCREMENT gave to an inserted one. */
+export interface Written {
+  readonly affected: number;
+  readonly insertId: number;
+}
+
+/** The database as use cases see it: statements outside a transaction through `manager`, the rest through `transaction`. */
+export class Database {
+  constructor(readonly dataSource: DataSource) {}
+
+  /** For reading, and for single statements that need no transaction. */
+  get manager(): EntityManager {
+    return this.dataSource.manager;
+  }
+
+  get isMysql(): boolean {
+    return this.dataSource.options.type === 'mysql';
+  }
+
+  /**
+   * One transaction, READ COMMITTED, committed when `work` returns and rolled back when it throws. On a deadlock, a
+   * lock wait or a snapshot conflict, at COMMIT too, the whole of it is tried again, so `work` keeps its results to
+   * itself until it returns (decisions, architecture: the way of one acceptance).
+   */
+  async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#tryOnce(work);
+      } catch (error) {
+        if (attempt === TRANSACTION_TRIES || !isRetryable(error)) throw error;
+        await new Promise((resume) => setTimeout(resume, Math.random() * RETRY_PAUSE_MS * 2 ** attempt));
+      }
+    }
+  }
+
+  /** The database's own clock, which decides about expiry (decisions, State). */
+  async now(): Promise<Date> {
+    const rows: { now: Date | string }[] = await this.manager.query('SELECT UTC_TIMESTAMP(3) AS now');
+    return fromSqlInstant(rows[0]!.now);
+  }
+
+  async #tryOnce<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const result = await insideTransactionOf(runner, () => work(runner.manager));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      // Where the connection is gone, so is the transaction: the first error is the one to tell.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/**
+ * Runs one writing statement of raw SQL with `?` parameters and tells what it did, alike on both databases.
+ * Outside a transaction a connection is borrowed for it.
+ */
+export async function execute(manager: EntityManager, sql: string, parameters: readonly unknown[]): Promise<Written> {
+  const runner = manager.queryRunner ?? manager.dataSource.createQueryRunner();
+  try {
+    const { raw, affected } = await runner.query(sql, [...parameters], true);
+    return { affected: affected ?? 0, insertId: Number(typeof raw === 'object' ? raw.insertId : raw) };
+  } finally {
+    if (!manager.queryRunner) await runner.release();
+  }
+}

@@ -1,0 +1,104 @@
+import { randomInt } from 'node:crypto';
+import { drawInvitationCode, HOUR, MINUTE } from '@matricula/domain';
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/database.js';
+import { AcceptanceEntity } from '../modules/acceptances/index.js';
+import { hashPassword } from '../modules/auth/index.js';
+import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from '../modules/courses/index.js';
+import { InvitationEntity } from '../modules/invitations/index.js';
+import { UserEntity } from '../modules/members/index.js';
+import { SettingsEntity } from '../modules/settings/index.js';
+import { OutboxEntity } from '../outbox/outbox.entity.js';
+import { DEMO_COURSES, DEMO_INVITATIONS, type DemoInvitation } from './demo-invitations.js';
+import { DEMO_PASSWORD, DEMO_STAFF, DEMO_STUDENT, demoStudent } from './demo-people.js';
+
+const DAY = 24 * HOUR;
+
+/** Fills an empty database with the demo; one that holds anybody stays as it is. @returns 'somebody', always */
+export async function seedDemo(database: Database): Promise<'somebody'> {
+  if (await database.manager.exists(UserEntity)) return 'somebody';
+  const now = await database.now();
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await database.transaction(async (manager) => {
+    await manager.update(SettingsEntity, { id: 1 }, { institutionName: 'Horizonte School', timeZone: 'America/Sao_Paulo' });
+    const people = new Map<string, number>();
+    for (const staff of DEMO_STAFF) {
+      people.set(staff.email, await insert(manager, UserEntity, { ...account(now, 200), ...staff, passwordHash }));
+    }
+    const courseIds: number[] = [];
+    for (const course of DEMO_COURSES) {
+      const createdById = people.get(course.by)!;
+      const { title, description } = course;
+      const courseId = await insert(manager, CourseEntity, { title, description, createdById, ...stamps(now, 150) });
+      courseIds.push(courseId);
+      if ('with' in course) await manager.insert(CourseProfessorEntity, { courseId, userId: people.get(course.with)! });
+    }
+    await seedInvitations(manager, now, courseIds, passwordHash);
+  });
+  return 'somebody';
+}
+
+async function seedInvitations(manager: EntityManager, now: Date, courseIds: number[], passwordHash: string): Promise<void> {
+  let students = 0;
+  for (const invitation of DEMO_INVITATIONS) {
+    const courseId = courseIds[invitation.course]!;
+    const { createdById } = await manager.findOneByOrFail(CourseEntity, { id: courseId });
+    const invitationId = await insert(manager, InvitationEntity, {
+      ...{ title: invitation.title, description: invitation.description, courseId, createdById },
+      code: drawInvitationCode(randomInt),
+      backgroundImageUrl: invitation.cover && `/media/cover-${invitation.cover}-1600.webp`,
+      usageLimit: invitation.usageLimit,
+      uses: invitation.acceptances,
+      isActive: invitation.isActive,
+      expiresAt: invitation.expiresInDays === null ? null : new Date(now.getTime() + invitation.expiresInDays * DAY),
+      ...stamps(now, invitation.createdDaysAgo),
+    });
+    for (let n = 0; n < invitation.acceptances; n += 1) {
+      const isLast = n === invitation.acceptances - 1 && invitation === DEMO_INVITATIONS.at(-1);
+      const person = isLast ? { ...DEMO_STUDENT, passwordHash } : demoStudent(students++);
+      await seedAcceptance(manager, { invitationId, courseId }, person, acceptedAt(now, invitation, n));
+    }
+  }
+}
+
+async function seedAcceptance(
+  manager: EntityManager,
+  { invitationId, courseId }: { readonly invitationId: number; readonly courseId: number },
+  { name, email, passwordHash }: { readonly name: string; readonly email: string; readonly passwordHash?: string },
+  at: Date,
+): Promise<void> {
+  const userId = await insert(manager, UserEntity, {
+    ...{ name, email, role: 'STUDENT', passwordHash, createdAt: at, updatedAt: at },
+  });
+  await insert(manager, EnrollmentEntity, { userId, courseId, enrolledAt: at });
+  await insert(manager, AcceptanceEntity, { invitationId, userId, name, email, outcome: 'ACCOUNT_CREATED', acceptedAt: at });
+  await insert(manager, OutboxEntity, {
+    ...{ kind: 'mail.welcome', userId, invitationId, payload: JSON.stringify({ userId, invitationId }) },
+    ...{ status: 'SENT', attempts: 1, availableAt: at, sentAt: at, createdAt: at },
+  });
+}
+
+/** Spread over the invitation's days, in working hours and not too evenly. */
+function acceptedAt(now: Date, { createdDaysAgo, expiresInDays, acceptances }: DemoInvitation, n: number): Date {
+  const openDays = createdDaysAgo + Math.min(0, expiresInDays ?? 0);
+  const sinceCreated = openDays * DAY * ((n + 0.6) / (acceptances + 0.4)) ** 1.6;
+  return new Date(now.getTime() - createdDaysAgo * DAY + sinceCreated - ((n * 37) % 55) * MINUTE);
+}
+
+function account(now: Date, daysAgo: number) {
+  return { isActive: true, requireChangePassword: false, ...stamps(now, daysAgo) };
+}
+
+function stamps(now: Date, daysAgo: number) {
+  const at = new Date(now.getTime() - daysAgo * DAY);
+  return { createdAt: at, updatedAt: at };
+}
+
+async function insert<T extends { id: number }>(
+  manager: EntityManager,
+  entity: new () => T,
+  values: Parameters<typeof manager.insert<T>>[1],
+): Promise<number> {
+  const { identifiers } = await manager.insert(entity, values);
+  return Number(identifiers[0]!.id);
+}

@@ -1,0 +1,20 @@
+import { OutboxEntity } from './outbox/outbox.entity.js';
+import { AcceptanceEntity } from './modules/acceptances/index.js';
+import { SessionEntity } from './modules/auth/index.js';
+import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from './modules/courses/index.js';
+import { InvitationEntity } from './modules/invitations/index.js';
+import { UserEntity } from './modules/members/index.js';
+import { SettingsEntity } from './modules/settings/index.js';
+
+/** Every table that TypeORM knows. */
+export const entities = [
+  UserEntity,
+  CourseEntity,
+  CourseProfessorEntity,
+  EnrollmentEntity,
+  InvitationEntity,
+  AcceptanceEntity,
+  OutboxEntity,
+  SessionEntity,
+  SettingsEntity,
+];

@@ -1,0 +1,74 @@
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { isDatabaseAway } from '../database/database-errors.js';
+import type { Context } from './context.js';
+import { oneAttemptPerRequest } from './one-attempt-per-request.js';
+
+/** The longest operation that the pages send has some 300 tokens; a flood of aliases ends here, before validation. */
+const MAX_TOKENS = 2_000;
+
+/** Apollo for one HTTP server. */
+export function createApollo(schema: GraphQLSchema, server: FastifyInstance): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    validationRules: [oneAttemptPerRequest],
+    parseOptions: { maxTokens: MAX_TOKENS },
+    includeStacktraceInErrorResponses: false,
+    formatError,
+    // Signals are handled in one place, main.ts.
+    stopOnTerminationSignals: false,
+    logger: server.log,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(server) as ApolloServerPlugin<BaseContext>, // typed for any context
+      tellFaults(server.log),
+    ],
+  });
+}
+
+/** Surprises are logged here and told as one sentence; expected refusals pass as they are. */
+function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+  if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return formatted;
+  const isAway = isDatabaseAway(originalOf(thrown));
+  return {
+    ...formatted,
+    message: isAway ? 'The service cannot be reached right now. Try again in a moment.' : 'Something went wrong on our side.',
+    extensions: { code: isAway ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR' },
+  };
+}
+
+function tellFaults(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, operationName }) {
+          for (const { originalError: cause, path } of errors) {
+            if (!cause || cause instanceof GraphQLError) continue; // a refusal, told to whom it concerns
+            const facts = { operationName, path, code: codeOf(cause) };
+            if (isDatabaseAway(cause)) log.error(facts, 'the database is away');
+            else log.error({ ...facts, stack: cause.stack }, 'a resolver failed');
+          }
+        },
+        async willSendResponse({ response, errors }) {
+          if (errors?.some((error) => isDatabaseAway(originalOf(error)))) {
+            response.http.status = 503;
+            response.http.headers.set('retry-after', '5');
+          }
+        },
+      };
+    },
+  };
+}
+
+/** The error as it was thrown, under GraphQL's wrapping. */
+function originalOf(error: unknown): Error {
+  const original = error instanceof Error && 'originalError' in error ? error.originalError : undefined;
+  return (original ?? error) as Error; // resolvers throw Errors
+}
+
+function codeOf(error: Error): unknown {
+  return 'code' in error ? error.code : undefined;
+}

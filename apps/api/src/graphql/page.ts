@@ -1,0 +1,135 @@
+import { GraphQLError } from 'graphql';
+import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
+
+/** Items on a page where the caller does not say. */
+export const PAGE_SIZE = 25;
+/** More on one page is refused. */
+export const PAGE_SIZE_MAX = 100;
+/** Up to here a filtered list is counted; beyond, totalCount is null (performance: never COUNT(*) without a bound). */
+export const COUNT_MAX = 10_000;
+
+/** Where a page begins: the sort key of the last item before it, the id at its end. */
+export type CursorKey = readonly (string | number | null)[];
+
+/** What a list is asked for. */
+export interface PageRequest {
+  readonly first: number;
+  readonly after: CursorKey | null;
+}
+
+/** A page, with one item more read than shown to know whether there is another. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly hasNextPage: boolean;
+}
+
+/**
+ * Checks a list's arguments.
+ * @param list the list's name, which its cursors bear, so that one of another list is refused
+ * @throws GraphQLError BAD_USER_INPUT
+ */
+export function pageRequest(list: string, first: number, after: string | null | undefined): PageRequest {
+  if (first < 1 || first > PAGE_SIZE_MAX) throw badInput(`first must be from 1 to ${PAGE_SIZE_MAX}; it is ${first}.`);
+  return { first, after: after == null ? null : readCursor(list, after) };
+}
+
+/** Cuts what was read with `first + 1` as its LIMIT. */
+export function pageOf<T>(rows: readonly T[], first: number): Page<T> {
+  return { items: rows.slice(0, first), hasNextPage: rows.length > first };
+}
+
+function writeCursor(list: string, key: CursorKey): string {
+  return Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
+}
+
+function readCursor(list: string, cursor: string): CursorKey {
+  const parts = parseJson(Buffer.from(cursor, 'base64url').toString());
+  const isOurs = Array.isArray(parts) && parts[0] === list && parts.slice(1).every(isKeyPart) && Number.isSafeInteger(parts.at(-1));
+  if (!isOurs || parts.length < 2) throw badInput('after is not a cursor of this list.');
+  return parts.slice(1);
+}
+
+function isKeyPart(part: unknown): boolean {
+  return part === null || typeof part === 'string' || Number.isFinite(part);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+@ObjectType()
+export class PageInfo {
+  @Field(() => Boolean) hasNextPage: boolean;
+  @Field(() => Boolean) hasPreviousPage: boolean;
+  @Field(() => String, { nullable: true }) startCursor: string | null;
+  @Field(() => String, { nullable: true }) endCursor: string | null;
+}
+
+/** A list as Relay's connections tell it. */
+export interface Connection<T> {
+  readonly edges: readonly { readonly node: T; readonly cursor: string }[];
+  readonly pageInfo: PageInfo;
+  /** Asked only where totalCount is. */
+  readonly count: () => Promise<number | null> | number | null;
+}
+
+/**
+ * Makes a connection of a page.
+ * @param keyOf the sort key under which the next page finds this item
+ */
+export function connectionOf<Row, Node>(
+  list: string,
+  request: PageRequest,
+  page: Page<Row>,
+  keyOf: (row: Row) => CursorKey,
+  toNode: (row: Row) => Node,
+  count: Connection<Node>['count'],
+): Connection<Node> {
+  const edges = page.items.map((row) => ({ node: toNode(row), cursor: writeCursor(list, keyOf(row)) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: request.after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    count,
+  };
+}
+
+/** A connection of nothing, for who may see none of the list. */
+export function emptyConnection<Node>(): Connection<Node> {
+  const pageInfo = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
+  return { edges: [], pageInfo, count: () => 0 };
+}
+
+/** Declares `XConnection` and `XEdge` for a node type of the schema. */
+export function connectionType<T extends object>(name: string, node: () => ClassType<T>): ClassType<Connection<T>> {
+  @ObjectType(`${name}Edge`)
+  class Edge {
+    @Field(() => node()) node: T;
+    @Field(() => String) cursor: string;
+  }
+
+  @ObjectType(`${name}Connection`)
+  class ConnectionOfNode implements Connection<T> {
+    @Field(() => [Edge]) edges: Edge[];
+    @Field(() => PageInfo) pageInfo: PageInfo;
+    count: Connection<T>['count'];
+
+    @Field(() => Int, { nullable: true })
+    totalCount(): ReturnType<Connection<T>['count']> {
+      return this.count();
+    }
+  }
+  return ConnectionOfNode;
+}

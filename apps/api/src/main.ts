@@ -1,0 +1,69 @@
+import 'reflect-metadata';
+import path from 'node:path';
+import { pino } from 'pino';
+import { createApp, type App } from './app.js';
+import { ConfigurationError, readConfig, type Config } from './config/config.js';
+import { loadEnvironment } from './config/environment.js';
+import { seedDemo } from './demo/seed-demo.js';
+import { DEMO_SIGN_INS } from './demo/demo-people.js';
+import { hashPassword } from './modules/auth/index.js';
+import { ensureOwner } from './modules/members/index.js';
+
+const ROOT = path.join(import.meta.dirname, '../../..');
+/** A process that has not ended by then ends at once (operations: SIGTERM). */
+const CLOSE_WITHIN_MS = 10_000;
+
+/** `main.js` serves; `main.js migrate` and `main.js seed` do their work and end. */
+async function main(command: string): Promise<void> {
+  const config = readConfig(loadEnvironment(ROOT), ROOT);
+  const logger = pino({ level: config.logLevel, base: undefined });
+  const app = await createApp(config, {
+    logger,
+    webFolder: path.join(ROOT, 'apps/web/dist'),
+    coversFolder: path.join(ROOT, 'apps/api/covers'),
+  });
+  if (command === 'migrate') return app.close();
+  const isDemo = config.demoData || command === 'seed';
+  const people = isDemo ? await seedDemo(app.database) : await ensureOwner(app.database, config.owner, hashPassword);
+  if (people === 'nobody') {
+    await app.close();
+    throw new ConfigurationError(['The database is empty: set OWNER_EMAIL and OWNER_PASSWORD for its first owner.']);
+  }
+  if (command === 'seed') return app.close();
+  await serve(app, config, isDemo);
+}
+
+async function serve(app: App, config: Config, isDemo: boolean): Promise<void> {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
+      void app.close().then(() => process.exit(0));
+    });
+  }
+  if (config.role !== 'api') app.relay.start();
+  await app.server.listen({ host: config.host, port: config.port });
+  tellAddresses(config, isDemo);
+}
+
+function tellAddresses({ publicUrl, sendgrid }: Config, isDemo: boolean): void {
+  const lines = [
+    '',
+    `  Matricula is ready at ${publicUrl}`,
+    '',
+    `  Dashboard        ${publicUrl}/sign-in`,
+    `  Enter a code     ${publicUrl}/join`,
+    `  GraphQL          ${publicUrl}/graphql (POST)`,
+    ...(sendgrid ? [] : [`  Mail             ${publicUrl}/dev/mailbox`]),
+    ...(isDemo ? ['', '  Demo sign-ins', ...DEMO_SIGN_INS.map((line) => `  ${line}`)] : []),
+    '',
+    '  Ctrl-C ends it; the data stays.',
+    '',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+main(process.argv[2] ?? 'serve').catch((error: unknown) => {
+  const text = error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+});

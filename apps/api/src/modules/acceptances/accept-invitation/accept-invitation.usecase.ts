@@ -1,0 +1,98 @@
+import { decideAcceptance, type UnavailableReason } from '@matricula/domain';
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../../../database/database.js';
+import { enrolledMessage, welcomeMessage } from '../../../outbox/messages.js';
+import { enqueue } from '../../../outbox/outbox.js';
+import type { AcceptInvitationRepository, Seen } from './accept-invitation.repository.js';
+
+/** An acceptance that has passed the domain's rules: see checkAcceptance. */
+export interface CheckedAcceptance {
+  readonly code: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+export type AcceptInvitationOutcome =
+  | { readonly kind: 'accepted'; readonly courseTitle: string; readonly email: string }
+  | { readonly kind: 'unavailable'; readonly reason: UnavailableReason };
+
+/** Ends a transaction with nothing written, for a reason that is no fault. */
+class Undone extends Error {
+  constructor(readonly reason: 'ALREADY_ENROLLED' | 'NO_USE_LEFT') {
+    super(reason);
+  }
+}
+
+/** The state may change between looking and writing; each change is final or rare, so a few looks settle it. */
+const LOOKS = 5;
+
+/**
+ * Enrols whoever holds the code: atomically, idempotently, never above the limit (decisions, Accepting).
+ * Look once, decide by the domain's rule, write conditionally; whoever gets no row looks again and tells why.
+ */
+export class AcceptInvitation {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: AcceptInvitationRepository,
+    private readonly newSalt: () => string,
+  ) {}
+
+  async execute(acceptance: CheckedAcceptance): Promise<AcceptInvitationOutcome> {
+    const { code, email } = acceptance;
+    for (let look = 1; look <= LOOKS; look += 1) {
+      const seen = await this.repository.see(this.database.manager, code, email);
+      const decision = decideAcceptance(seen.situation, seen.now);
+      if (decision.kind === 'refuse' || !seen.target) {
+        return { kind: 'unavailable', reason: decision.kind === 'refuse' ? decision.reason : 'UNKNOWN_OR_INACTIVE' };
+      }
+      const isSettled =
+        decision.kind === 'accept'
+          ? await this.#accept(acceptance, seen, seen.target)
+          : decision.kind === 're-enroll'
+            ? await this.#enrollAgain(seen.userId!, seen.target.courseId) // who accepted before has an account
+            : true;
+      if (isSettled) return { kind: 'accepted', courseTitle: seen.target.courseTitle, email };
+    }
+    throw new Error(`The invitation changed ${LOOKS} times while it was being accepted.`);
+  }
+
+  /** @returns false where no use was left by the time of writing: look again, and say why */
+  async #accept(acceptance: CheckedAcceptance, seen: Seen, target: NonNullable<Seen['target']>): Promise<boolean> {
+    try {
+      await this.database.transaction((manager) => this.#write(manager, acceptance, seen.userId, target));
+      return true;
+    } catch (error) {
+      if (!(error instanceof Undone)) throw error;
+      return error.reason === 'ALREADY_ENROLLED';
+    }
+  }
+
+  /** The order and its reasons: performance.md, the acceptance transaction. */
+  async #write(
+    manager: EntityManager,
+    { name, email }: CheckedAcceptance,
+    knownUserId: number | null,
+    { invitationId, courseId }: NonNullable<Seen['target']>,
+  ): Promise<void> {
+    const account = knownUserId === null ? await this.#makeAccount(manager, name, email) : { id: knownUserId, isNew: false };
+    if (!(await this.repository.insertEnrollment(manager, account.id, courseId))) throw new Undone('ALREADY_ENROLLED');
+    const message = account.isNew ? welcomeMessage : enrolledMessage;
+    await enqueue(manager, message({ userId: account.id, invitationId }));
+    if (!(await this.repository.takeUse(manager, invitationId))) throw new Undone('NO_USE_LEFT');
+    const outcome = account.isNew ? 'ACCOUNT_CREATED' : 'ACCOUNT_ENROLLED';
+    await this.repository.insertAcceptance(manager, { invitationId, userId: account.id, name, email, outcome });
+  }
+
+  /** A new account, or the one that another request has made for this email a moment ago. */
+  async #makeAccount(manager: EntityManager, name: string, email: string): Promise<{ id: number; isNew: boolean }> {
+    const id = await this.repository.insertStudent(manager, { name, email, accessPasswordSalt: this.newSalt() });
+    if (id !== null) return { id, isNew: true };
+    return { id: await this.repository.findAccountId(manager, email), isNew: false };
+  }
+
+  /** Where the enrolment has gone since, it is made again without a use. */
+  async #enrollAgain(userId: number, courseId: number): Promise<boolean> {
+    await this.repository.insertEnrollment(this.database.manager, userId, courseId);
+    return true;
+  }
+}

@@ -1,0 +1,48 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../graphql/context.js';
+import { connectionOf, PAGE_SIZE, pageRequest, type Connection } from '../../graphql/page.js';
+import { Invitation } from '../invitations/index.js';
+import { Person, toPerson, type UserRepository } from '../members/index.js';
+import type { AcceptanceRepository } from './acceptance.repository.js';
+import { Acceptance, AcceptanceConnection, toAcceptance } from './acceptance.type.js';
+
+@Resolver(() => Acceptance)
+export class AcceptanceResolver {
+  constructor(private readonly users: UserRepository) {}
+
+  // Acceptances are reached through an invitation that the viewer manages.
+  @FieldResolver(() => Person)
+  async person(@Root() acceptance: Acceptance, @Ctx() context: Context): Promise<Person> {
+    return toPerson(await context.load(this.users.byId, acceptance.userId), true);
+  }
+}
+
+/** An invitation's acceptances: here, since invitations know nothing of them. */
+@Resolver(() => Invitation)
+export class InvitationAcceptancesResolver {
+  constructor(private readonly acceptances: AcceptanceRepository) {}
+
+  @FieldResolver(() => AcceptanceConnection, {
+    name: 'acceptances',
+    description: 'Newest first. search: the beginning of an email or of the name.',
+  })
+  async ofInvitation(
+    @Root() invitation: Invitation,
+    @Arg('search', () => String, { nullable: true }) search: string | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<Connection<Acceptance>> {
+    const { id, uses } = invitation.row.entity;
+    const beginning = search?.trim() || null;
+    const request = pageRequest('acceptances', first ?? PAGE_SIZE, after);
+    const page = await this.acceptances.page(id, beginning, request);
+    return connectionOf(
+      'acceptances',
+      request,
+      page,
+      ({ entity }) => [entity.acceptedAt.getTime(), entity.id],
+      toAcceptance,
+      () => (beginning === null ? uses : this.acceptances.count(id, beginning)),
+    );
+  }
+}

@@ -1,0 +1,75 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { ACCESS_PASSWORD_VALID_MS, accessPasswordFrom } from '@matricula/domain';
+import { execute, type Database } from '../../database/database.js';
+import { instantAfterNow } from '../../database/instant-after-now.js';
+import { hashPassword, verifyPassword } from './password-hash.js';
+
+const SALT_BYTES = 16;
+/** The row may change between looking and writing; each change is final or rare, so a few looks settle it. */
+const LOOKS = 5;
+
+/** What an account is made with, so that its access password can be derived when it is sent. */
+export function newAccessPasswordSalt(): string {
+  return randomBytes(SALT_BYTES).toString('hex');
+}
+
+interface PasswordRow {
+  readonly hash: string | null;
+  readonly salt: string | null;
+  readonly mustChange: number;
+}
+
+/**
+ * Access passwords, which are in no table, queue or log: derived from the server's secret, the user's id and a random
+ * salt whenever they are sent, so that a repeated mail carries the same one (decisions, At rest).
+ */
+export class AccessPasswords {
+  constructor(
+    private readonly database: Database,
+    private readonly secret: string,
+  ) {}
+
+  /**
+   * The access password of a person, about to be sent. Just before the first sending its hash is stored, and its 72
+   * hours begin, by the database's clock.
+   * @returns null where there is none to send (any more): the person has chosen their own
+   * @throws where the stored hash is of another password, which only a changed server secret explains
+   */
+  async forSending(userId: number): Promise<string | null> {
+    for (let look = 1; look <= LOOKS; look += 1) {
+      const { hash, salt, mustChange } = await this.#read(userId);
+      if (salt === null || !mustChange) return null;
+      const password = this.#derive(userId, salt);
+      if (hash !== null) {
+        if (await verifyPassword(hash, password)) return password;
+        throw new Error('The access password was made under another APP_SECRET: it has to be made anew.');
+      }
+      if (await this.#storeOnce(userId, salt, await hashPassword(password))) return password;
+    }
+    throw new Error(`The account's password changed ${LOOKS} times while it was being sent.`);
+  }
+
+  async #read(userId: number): Promise<PasswordRow> {
+    const rows: PasswordRow[] = await this.database.manager.query(
+      `SELECT password_hash AS hash, access_password_salt AS salt, require_change_password AS mustChange
+       FROM users WHERE id = ?`,
+      [userId],
+    );
+    return rows[0] ?? { hash: null, salt: null, mustChange: 0 };
+  }
+
+  /** @returns false where somebody else was first, or the person has a password of their own by now */
+  async #storeOnce(userId: number, salt: string, hash: string): Promise<boolean> {
+    const { affected } = await execute(
+      this.database.manager,
+      `UPDATE users SET password_hash = ?, access_password_expires_at = ${instantAfterNow(this.database)}
+       WHERE id = ? AND password_hash IS NULL AND require_change_password AND access_password_salt = ?`,
+      [hash, ACCESS_PASSWORD_VALID_MS, userId, salt],
+    );
+    return affected === 1;
+  }
+
+  #derive(userId: number, salt: string): string {
+    return accessPasswordFrom(createHmac('sha256', this.secret).update(`access-password:${userId}:${salt}`).digest());
+  }
+}

@@ -1,0 +1,58 @@
+import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Context } from '../../../graphql/context.js';
+import { InvalidInputError, resultOf, TooManyAttemptsError } from '../../../graphql/user-errors.js';
+import { wholeSeconds } from '../../../rate-limit/attempt-limiter.js';
+import { toUser, User } from '../../members/index.js';
+import { InvalidCredentialsError } from '../invalid-credentials-error.type.js';
+import type { SessionCookie } from '../session-cookie.js';
+import type { ChangePassword } from './change-password.usecase.js';
+
+@InputType()
+class ChangePasswordInput {
+  @Field(() => String) currentPassword: string;
+  @Field(() => String) newPassword: string;
+}
+
+@ObjectType()
+class ChangePasswordSuccess {
+  @Field(() => User) viewer: User;
+}
+
+const ChangePasswordResult = createUnionType({
+  name: 'ChangePasswordResult',
+  types: () => [ChangePasswordSuccess, InvalidInputError, InvalidCredentialsError, TooManyAttemptsError] as const,
+});
+
+@Resolver()
+export class ChangePasswordResolver {
+  constructor(
+    private readonly changePassword: ChangePassword,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Mutation(() => ChangePasswordResult, {
+    name: 'changePassword',
+    description: 'Ends every other session of the person.',
+  })
+  async run(
+    @Ctx() context: Context,
+    @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
+  ): Promise<typeof ChangePasswordResult> {
+    const viewer = await context.signedInEvenWithAccessPassword();
+    const knownDevice = this.cookie.readDevice(context.request, viewer.email);
+    const outcome = await this.changePassword.execute(viewer, input, { addressKey: context.addressKey, knownDevice });
+    switch (outcome.kind) {
+      case 'changed':
+        return resultOf(ChangePasswordSuccess, { viewer: toUser({ ...viewer, requireChangePassword: false }) });
+      case 'invalid':
+        return InvalidInputError.of(outcome.issues);
+      case 'refused':
+        return InvalidCredentialsError.of('The current password is wrong.');
+      case 'throttled': {
+        const seconds = wholeSeconds(outcome.waitMs);
+        context.retryAfter(seconds);
+        return TooManyAttemptsError.after(seconds);
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+export { AccessPasswords, newAccessPasswordSalt } from './access-password.js';
+export { ChangePasswordResolver } from './change-password/change-password.resolver.js';
+export { ChangePassword } from './change-password/change-password.usecase.js';
+export { Credentials } from './credentials.js';
+export { hashPassword } from './password-hash.js';
+export { SessionCookie } from './session-cookie.js';
+export { SessionEntity } from './session.entity.js';
+export { SessionRepository } from './session.repository.js';
+export { SignInResolver } from './sign-in/sign-in.resolver.js';
+export { SignIn } from './sign-in/sign-in.usecase.js';
+export { SignOutResolver } from './sign-out/sign-out.resolver.js';
+export { ViewerResolver } from './viewer.resolver.js';

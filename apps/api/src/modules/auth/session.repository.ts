@@ -1,0 +1,66 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { LessThan, Not, type EntityManager } from 'typeorm';
+import { HOUR } from '@matricula/domain';
+import type { Database } from '../../database/database.js';
+import { fromSqlInstant } from '../../database/instant.js';
+import type { Viewer } from '../../graphql/context.js';
+import { SessionEntity } from './session.entity.js';
+
+const DAY = 24 * HOUR;
+/** A session ends this long after its last request. */
+export const SESSION_IDLE_MS = 14 * DAY;
+/** However much it is used, it ends this long after signing in. */
+export const SESSION_ABSOLUTE_MS = 60 * DAY;
+/** A session's last use is written down at most this often. */
+const TOUCH_EVERY_MS = HOUR;
+const TOKEN_BYTES = 32;
+
+/** Sessions: a random token in the cookie, its SHA-256 in the table. */
+export class SessionRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Begins a session. @returns the token for the cookie, which is stored nowhere */
+  async begin(userId: number, now: Date): Promise<string> {
+    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const expiresAt = new Date(now.getTime() + SESSION_ABSOLUTE_MS);
+    const session = { tokenHash: hashOf(token), userId, createdAt: now, lastSeenAt: now, expiresAt };
+    await this.#sessions.insert(session);
+    await this.#sessions.delete({ userId, expiresAt: LessThan(now) });
+    return token;
+  }
+
+  /** Who the token belongs to, by one SELECT; null where the session has ended or the account may not sign in. */
+  async findViewer(token: string): Promise<Viewer | null> {
+    const { entities, raw } = await this.#sessions
+      .createQueryBuilder('s')
+      .innerJoinAndSelect('s.user', 'u')
+      .addSelect('UTC_TIMESTAMP(3)', 'now')
+      .where('s.token_hash = :tokenHash', { tokenHash: hashOf(token) })
+      .getRawAndEntities<{ now: Date | string }>();
+    const [session] = entities;
+    if (!session || !session.user.isActive) return null;
+    const now = fromSqlInstant(raw[0]!.now);
+    const idleMs = now.getTime() - session.lastSeenAt.getTime();
+    if (session.expiresAt <= now || idleMs >= SESSION_IDLE_MS) return null;
+    if (idleMs >= TOUCH_EVERY_MS) await this.#sessions.update({ tokenHash: session.tokenHash }, { lastSeenAt: now });
+    const { id, name, email, role, isActive, requireChangePassword, createdAt } = session.user;
+    return { id, name, email, role, isActive, requireChangePassword, createdAt, sessionHash: session.tokenHash };
+  }
+
+  async end(sessionHash: string): Promise<void> {
+    await this.#sessions.delete({ tokenHash: sessionHash });
+  }
+
+  /** Ends every session of the person but this one. */
+  async endOthers(manager: EntityManager, userId: number, sessionHash: string): Promise<void> {
+    await manager.delete(SessionEntity, { userId, tokenHash: Not(sessionHash) });
+  }
+
+  get #sessions() {
+    return this.database.manager.getRepository(SessionEntity);
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,55 @@
+import { normalizeEmailAddress } from '@matricula/domain';
+import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Context } from '../../../graphql/context.js';
+import { resultOf, TooManyAttemptsError } from '../../../graphql/user-errors.js';
+import { wholeSeconds } from '../../../rate-limit/attempt-limiter.js';
+import { toUser, User } from '../../members/index.js';
+import { InvalidCredentialsError } from '../invalid-credentials-error.type.js';
+import type { SessionCookie } from '../session-cookie.js';
+import type { SignIn } from './sign-in.usecase.js';
+
+@InputType()
+class SignInInput {
+  @Field(() => String) email: string;
+  @Field(() => String) password: string;
+}
+
+@ObjectType()
+class SignInSuccess {
+  @Field(() => User) viewer: User;
+}
+
+const SignInResult = createUnionType({
+  name: 'SignInResult',
+  types: () => [SignInSuccess, InvalidCredentialsError, TooManyAttemptsError] as const,
+});
+
+@Resolver()
+export class SignInResolver {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Mutation(() => SignInResult, { name: 'signIn', description: 'Sets an HttpOnly session cookie.' })
+  async run(
+    @Ctx() context: Context,
+    @Arg('input', () => SignInInput) { email, password }: SignInInput,
+  ): Promise<typeof SignInResult> {
+    const knownDevice = this.cookie.readDevice(context.request, normalizeEmailAddress(email) ?? '');
+    const outcome = await this.signIn.execute(email, password, { addressKey: context.addressKey, knownDevice });
+    switch (outcome.kind) {
+      case 'signed-in':
+        this.cookie.write(context.reply, outcome.token);
+        if (!knownDevice) this.cookie.writeDevice(context.reply, outcome.user.email);
+        return resultOf(SignInSuccess, { viewer: toUser(outcome.user) });
+      case 'refused':
+        return InvalidCredentialsError.of('The email or the password is wrong.');
+      case 'throttled': {
+        const seconds = wholeSeconds(outcome.waitMs);
+        context.retryAfter(seconds);
+        return TooManyAttemptsError.after(seconds);
+      }
+    }
+  }
+}

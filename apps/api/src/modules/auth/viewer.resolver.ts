@@ -1,0 +1,12 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../graphql/context.js';
+import { toUser, User } from '../members/index.js';
+
+@Resolver()
+export class ViewerResolver {
+  @Query(() => User, { nullable: true, description: 'The signed-in person; null when nobody is signed in.' })
+  async viewer(@Ctx() context: Context): Promise<User | null> {
+    const viewer = await context.viewer();
+    return viewer && toUser(viewer);
+  }
+}

@@ -1,0 +1,53 @@
+import { Arg, createUnionType, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Context } from '../../../graphql/context.js';
+import { parseId } from '../../../graphql/id.js';
+import { DateTime } from '../../../graphql/scalars.js';
+import { InvalidInputError, NotAllowedError, NotFoundError, resultOf } from '../../../graphql/user-errors.js';
+import { Invitation, toInvitation } from '../invitation.type.js';
+import type { CreateInvitation } from './create-invitation.usecase.js';
+
+@InputType()
+class CreateInvitationInput {
+  @Field(() => String) title: string;
+  @Field(() => ID) courseId: string;
+  @Field(() => String, { nullable: true }) description?: string | null;
+  @Field(() => String, { nullable: true }) backgroundImageUrl?: string | null;
+  @Field(() => Int, { nullable: true }) usageLimit?: number | null;
+  @Field(() => DateTime, { nullable: true }) expiresAt?: Date | null;
+}
+
+@ObjectType()
+class CreateInvitationSuccess {
+  @Field(() => Invitation) invitation: Invitation;
+}
+
+const CreateInvitationResult = createUnionType({
+  name: 'CreateInvitationResult',
+  types: () => [CreateInvitationSuccess, InvalidInputError, NotFoundError, NotAllowedError] as const,
+});
+
+@Resolver()
+export class CreateInvitationResolver {
+  constructor(
+    private readonly createInvitation: CreateInvitation,
+    private readonly publicUrl: string,
+  ) {}
+
+  @Mutation(() => CreateInvitationResult, { name: 'createInvitation' })
+  async run(
+    @Ctx() context: Context,
+    @Arg('input', () => CreateInvitationInput) { courseId, ...draft }: CreateInvitationInput,
+  ): Promise<typeof CreateInvitationResult> {
+    const outcome = await this.createInvitation.execute(await context.staff(), parseId(courseId), draft);
+    switch (outcome.kind) {
+      case 'created':
+        return resultOf(CreateInvitationSuccess, { invitation: toInvitation(outcome.row, this.publicUrl) });
+      case 'invalid':
+        return InvalidInputError.of(outcome.issues);
+      case 'no-such-course':
+        return NotFoundError.of('course');
+      case 'course-archived':
+        return NotAllowedError.of('The course is archived: restore it before inviting to it.');
+    }
+  }
+}

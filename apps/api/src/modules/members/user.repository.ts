@@ -1,0 +1,31 @@
+import { In } from 'typeorm';
+import type { Database } from '../../database/database.js';
+import type { BatchSource } from '../../graphql/context.js';
+import { UserEntity } from './user.entity.js';
+
+/** Reads accounts. */
+export class UserRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Accounts by id; foreign keys see to it that each one exists. */
+  readonly byId: BatchSource<number, UserEntity> = {
+    batch: async (ids) => {
+      const found = await this.#users.findBy({ id: In([...ids]) });
+      const byId = new Map(found.map((user) => [user.id, user]));
+      return ids.map((id) => byId.get(id)!);
+    },
+  };
+
+  /** @param email normalised */
+  findByEmail(email: string): Promise<UserEntity | null> {
+    return this.#users.findOneBy({ email });
+  }
+
+  findById(id: number): Promise<UserEntity | null> {
+    return this.#users.findOneBy({ id });
+  }
+
+  get #users() {
+    return this.database.manager.getRepository(UserEntity);
+  }
+}

@@ -1,0 +1,3 @@
+export { InstitutionResolver } from './institution.resolver.js';
+export { SettingsEntity } from './settings.entity.js';
+export { SettingsRepository } from './settings.repository.js';

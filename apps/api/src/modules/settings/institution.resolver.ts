@@ -1,0 +1,15 @@
+import { Query, Resolver } from 'type-graphql';
+import { resultOf } from '../../graphql/user-errors.js';
+import { Institution } from './institution.type.js';
+import type { SettingsRepository } from './settings.repository.js';
+
+@Resolver()
+export class InstitutionResolver {
+  constructor(private readonly settings: SettingsRepository) {}
+
+  @Query(() => Institution, { description: "The institution's name and time zone. For anybody." })
+  async institution(): Promise<Institution> {
+    const { institutionName, timeZone } = await this.settings.get();
+    return resultOf(Institution, { name: institutionName, timeZone });
+  }
+}

@@ -1,0 +1,41 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { getGraphQLRateLimiter, Store } from 'graphql-rate-limit';
+import type { AttemptStore, Slot } from './attempt-store.js';
+
+/**
+ * One attempt as graphql-rate-limit sees it. As shipped, that library reads the count and writes it back in two steps,
+ * so that parallel calls all pass; here its read reserves the slots in one step of the store, and its write is empty.
+ */
+class AttemptAsStore extends Store {
+  waitMs = 0;
+
+  constructor(
+    private readonly store: AttemptStore,
+    private readonly slots: readonly Slot[],
+  ) {
+    super();
+  }
+
+  override async getForIdentity(): Promise<readonly number[]> {
+    this.waitMs = (await this.store.reserve(this.slots)).waitMs;
+    return this.waitMs > 0 ? [Date.now()] : [];
+  }
+
+  override setForIdentity(): void {}
+}
+
+/**
+ * Counts one call of a field against its slots: all of them or none.
+ * @returns 0 when the call may go on, else the whole seconds to wait
+ */
+export async function limitAttempt(store: AttemptStore, slots: readonly Slot[], info: GraphQLResolveInfo): Promise<number> {
+  const attempt = new AttemptAsStore(store, slots);
+  const limiter = getGraphQLRateLimiter({ store: attempt, identifyContext: () => 'attempt' });
+  const refusal = await limiter({ parent: null, args: {}, context: null, info }, { max: 1, window: '1h' });
+  return refusal === undefined ? 0 : wholeSeconds(attempt.waitMs);
+}
+
+/** Milliseconds as the whole seconds of a Retry-After header: at least one. */
+export function wholeSeconds(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1000));
+}

@@ -1,0 +1,102 @@
+import { randomInt } from 'node:crypto';
+import { drawInvitationCode, type Role } from '@matricula/domain';
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../src/database/database.js';
+import { AcceptanceEntity } from '../src/modules/acceptances/index.js';
+import { hashPassword } from '../src/modules/auth/index.js';
+import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from '../src/modules/courses/index.js';
+import { InvitationEntity } from '../src/modules/invitations/index.js';
+import { UserEntity } from '../src/modules/members/index.js';
+import { OutboxEntity } from '../src/outbox/outbox.entity.js';
+import type { Client } from './client.js';
+
+let made = 0;
+
+/** An email that no test has used before. */
+export function anEmail(): string {
+  made += 1;
+  return `person.${made}@example.org`;
+}
+
+/** Argon2id is slow on purpose: every test account has this one password. */
+export const PASSWORD = 'correct horse battery staple';
+const passwordHash = hashPassword(PASSWORD);
+
+/** Rows that a test makes for itself, past the API. */
+export class Factories {
+  constructor(private readonly database: Database) {}
+
+  async aUser(role: Role, changes: Partial<UserEntity> = {}): Promise<UserEntity> {
+    const now = await this.database.now();
+    return this.#insert(UserEntity, {
+      ...{ email: anEmail(), name: `Person ${made}`, role, passwordHash: await passwordHash },
+      ...{ isActive: true, requireChangePassword: false, accessPasswordSalt: null, accessPasswordExpiresAt: null },
+      ...{ createdAt: now, updatedAt: now, ...changes },
+    });
+  }
+
+  async aCourse(changes: Partial<CourseEntity> = {}): Promise<CourseEntity> {
+    const now = await this.database.now();
+    const createdById = changes.createdById ?? (await this.aUser('PROFESSOR')).id;
+    return this.#insert(CourseEntity, {
+      ...{ title: `Course ${(made += 1)}`, description: null, isArchived: false, createdAt: now, updatedAt: now },
+      ...{ createdById, ...changes },
+    });
+  }
+
+  async anInvitation(changes: Partial<InvitationEntity> = {}): Promise<InvitationEntity> {
+    const now = await this.database.now();
+    const courseId = changes.courseId ?? (await this.aCourse()).id;
+    const { createdById } = await this.#manager.findOneByOrFail(CourseEntity, { id: courseId });
+    return this.#insert(InvitationEntity, {
+      ...{ code: drawInvitationCode(randomInt), title: `Invitation ${(made += 1)}`, description: null },
+      ...{ backgroundImageUrl: null, usageLimit: null, uses: 0, expiresAt: null, isActive: true, version: 1 },
+      ...{ createdAt: now, updatedAt: now, createdById, ...changes, courseId },
+    });
+  }
+
+  async associate(courseId: number, userId: number): Promise<void> {
+    await this.#manager.insert(CourseProfessorEntity, { courseId, userId });
+  }
+
+  async dissociate(courseId: number, userId: number): Promise<void> {
+    await this.#manager.delete(CourseProfessorEntity, { courseId, userId });
+  }
+
+  /** Signs a new client in as a new account of the role. */
+  async signedIn(client: Client, role: Role, changes: Partial<UserEntity> = {}): Promise<UserEntity> {
+    const user = await this.aUser(role, changes);
+    const { result } = await client.signIn(user.email, PASSWORD);
+    if (result.__typename !== 'SignInSuccess') throw new Error(`Signing in answered ${result.__typename}.`);
+    return user;
+  }
+
+  /** How many rows there are about one invitation and one email: what acceptances leave behind. */
+  async traces(invitationId: number, email?: string) {
+    const manager = this.#manager;
+    const userIds = (await manager.findBy(UserEntity, email === undefined ? {} : { email })).map((user) => user.id);
+    const invitation = await manager.findOneByOrFail(InvitationEntity, { id: invitationId });
+    const acceptances = await manager.findBy(AcceptanceEntity, { invitationId });
+    const messages = await manager.findBy(OutboxEntity, { invitationId });
+    const enrollments = await manager.findBy(EnrollmentEntity, { courseId: invitation.courseId });
+    const theirs = (rows: readonly { userId: number }[]) =>
+      email === undefined ? rows.length : rows.filter((row) => userIds.includes(row.userId)).length;
+    return {
+      uses: invitation.uses,
+      accounts: email === undefined ? undefined : userIds.length,
+      acceptances: theirs(acceptances),
+      enrollments: theirs(enrollments),
+      mails: theirs(messages),
+      welcomes: messages.filter((message) => message.kind === 'mail.welcome').length,
+    };
+  }
+
+  get #manager(): EntityManager {
+    return this.database.manager;
+  }
+
+  async #insert<T extends { id: number }>(entity: new () => T, values: object): Promise<T> {
+    const { identifiers } = await this.#manager.insert(entity, values);
+    return this.#manager.findOneByOrFail(entity, { id: Number(identifiers[0]!.id) } as never); // every entity here has an id
+  }
+}

@@ -1,0 +1,25 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+
+const ARRIVES_WITHIN_MS = 20_000;
+const LOOK_AGAIN_MS = 250;
+
+/** Opens the newest mail to somebody in the development mailbox, as soon as it has arrived. @returns its plain-text part */
+export async function readMail(page: Page, url: string, to: string): Promise<string> {
+  const mail = page.getByRole('link').filter({ hasText: to }).first();
+  for (const end = Date.now() + ARRIVES_WITHIN_MS; Date.now() < end; await wait(LOOK_AGAIN_MS)) {
+    await page.goto(`${url}/dev/mailbox?to=${encodeURIComponent(to)}`);
+    if ((await mail.count()) === 0) continue;
+    await mail.click();
+    return page.locator('pre').first().innerText();
+  }
+  throw new Error(`No mail to ${to} has arrived.`);
+}
+
+/** The access password: what stands alone on a line of its own. */
+export function passwordIn(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  const password = lines.find((line) => /^[A-Z2-9]{4}(-[A-Z2-9]{4})+$/.test(line));
+  if (!password) throw new Error(`No line of the mail is a password:\n${text}`);
+  return password;
+}

@@ -1,0 +1,132 @@
+import type { Browser, Page } from 'playwright-core';
+import { look, openBrowser, picture, visit, type Visitor } from './browser.js';
+import { databaseKinds } from './databases.js';
+import { passwordIn, readMail } from './mailbox.js';
+import { accept, PROFESSOR, signIn } from './people.js';
+import { startServer, type Server } from './server.js';
+
+const MARINA = { name: 'Marina Duarte', email: 'marina.duarte@example.org' };
+const TOMAS = { name: 'Tomás Nakamura', email: 'tomas.nakamura@example.org' };
+const LATE = { name: 'Lúcia Late', email: 'lucia.late@example.org' };
+const OWN_PASSWORD = 'three herons by the canal';
+
+describe.each(databaseKinds())('the main job, on the $name database', ({ name: kind, make }) => {
+  let server: Server;
+  let browser: Browser;
+  let database: Awaited<ReturnType<typeof make>>;
+  const visitors: Visitor[] = [];
+
+  beforeAll(async () => {
+    database = await make();
+    server = await startServer({ databaseUrl: database.databaseUrl, settings: { DEMO_DATA: 'true' } });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    const exitCode = await server?.stop();
+    await database?.drop();
+    expect(exitCode).toBe(0);
+  });
+
+  async function arrive(device: 'desktop' | 'phone'): Promise<Page> {
+    const visitor = await visit(browser, device);
+    visitors.push(visitor);
+    return visitor.page;
+  }
+  /** Where a journey fails, what each of its people saw last is kept. */
+  const journey = (steps: () => Promise<void>) => async () => {
+    try {
+      await steps();
+    } catch (error) {
+      await Promise.all(visitors.map(({ page }, at) => picture(page, kind, `failed-${at + 1}`)));
+      throw error;
+    }
+  };
+  const looksGood = async (page: Page, name: string) => expect(await look(page, kind, name)).toEqual([]);
+
+  it(
+    'takes a professor from a new invitation to two enrolled students, and tells the third that it is full',
+    journey(async () => {
+      const professor = await arrive('desktop');
+      await signIn(professor, server.url, PROFESSOR);
+      await professor.getByRole('heading', { name: /^invitations/i }).waitFor();
+      await looksGood(professor, '01-invitations');
+
+      await professor.getByRole('link', { name: /new invitation/i }).click();
+      await professor.getByLabel(/^title/i).fill('Night school, first group');
+      await professor.getByRole('combobox', { name: /^course/i }).click();
+      const option = professor.getByRole('option').first();
+      const course = (await option.innerText()).trim();
+      await option.click();
+      await professor.getByLabel(/^usage limit/i).fill('2');
+      await looksGood(professor, '02-new-invitation');
+      await professor.getByRole('button', { name: /create invitation/i }).click();
+
+      await professor.getByRole('button', { name: /copy link/i }).click();
+      await professor
+        .getByText(/^copied$/i)
+        .first()
+        .waitFor();
+      const link = await professor.evaluate(() => navigator.clipboard.readText());
+      expect(link).toMatch(new RegExp(`^${server.url}/i/[A-HJKMNP-Z2-9]{7}$`));
+      await looksGood(professor, '03-invitation');
+
+      const marina = await arrive('phone');
+      await marina.goto(link);
+      await marina.getByRole('heading', { name: 'Night school, first group' }).waitFor();
+      expect(await marina.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await looksGood(marina, '04-acceptance-page');
+      await accept(marina, MARINA);
+      await marina.getByRole('heading', { name: /you.re in/i }).waitFor();
+      await looksGood(marina, '05-accepted');
+
+      // The third has the page open while the last spot goes.
+      const late = await arrive('phone');
+      await late.goto(link);
+      await late
+        .getByText(/1 spot left/i)
+        .first()
+        .waitFor();
+
+      const tomas = await arrive('phone');
+      await tomas.goto(link);
+      await accept(tomas, TOMAS);
+      await tomas.getByRole('heading', { name: /you.re in/i }).waitFor();
+
+      await accept(late, LATE);
+      await late.getByRole('heading', { name: /every spot is taken|full/i }).waitFor();
+      await late.reload();
+      await late.getByRole('heading', { name: /every spot is taken|full/i }).waitFor();
+      await looksGood(late, '06-full');
+
+      const mail = await readMail(marina, server.url, MARINA.email);
+      await looksGood(marina, '07-mail');
+      await signIn(marina, server.url, { email: MARINA.email, password: passwordIn(mail) });
+      await marina.getByRole('heading', { name: /choose your password/i }).waitFor();
+      await marina.goto(`${server.url}/`);
+      await marina.getByRole('heading', { name: /choose your password/i }).waitFor();
+      await looksGood(marina, '08-choose-password');
+      // The page was loaded anew, so it asks for the password from the email too.
+      await marina.getByLabel(/password from the email/i).fill(passwordIn(mail));
+      await marina.getByLabel(/^new password/i).fill(OWN_PASSWORD);
+      await marina.getByRole('button', { name: /save/i }).click();
+      await marina.getByRole('heading', { name: /courses/i }).waitFor();
+      await marina.getByText(course).first().waitFor();
+      await looksGood(marina, '09-my-courses');
+
+      // The professor's page has been open all the while.
+      for (const { name, email } of [MARINA, TOMAS]) {
+        await professor.getByText(name).first().waitFor();
+        await professor.getByText(email).first().waitFor();
+      }
+      expect(await professor.getByText(LATE.email).count()).toBe(0);
+      await professor
+        .getByText(/limit reached/i)
+        .first()
+        .waitFor();
+      await looksGood(professor, '10-acceptances');
+
+      expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,33 @@
+import styles from './hero.module.css';
+
+interface HeroProps {
+  /** `/media/<name>.webp`, or null: then an arcade in the colours of the house stands in. */
+  readonly imageUrl: string | null;
+}
+
+/** The picture above an invitation, in a frame whose size is known before it has come. It says nothing of its own. */
+export function Hero({ imageUrl }: HeroProps) {
+  return (
+    <div className={styles.frame}>
+      {imageUrl === null ? (
+        <div className={styles.arcade} />
+      ) : (
+        <img
+          className={styles.image}
+          src={imageUrl}
+          srcSet={widthsOf(imageUrl)}
+          sizes="(min-width: 60rem) 36rem, 100vw"
+          alt=""
+          decoding="async"
+          fetchPriority="high"
+        />
+      )}
+    </div>
+  );
+}
+
+/** An image of 1600 px has a sibling of 640 px, for small screens. */
+function widthsOf(imageUrl: string): string | undefined {
+  if (!imageUrl.endsWith('-1600.webp')) return undefined;
+  return `${imageUrl.replace(/-1600\.webp$/, '-640.webp')} 640w, ${imageUrl} 1600w`;
+}

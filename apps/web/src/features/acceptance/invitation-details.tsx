@@ -1,0 +1,82 @@
+import { useId, useState } from 'react';
+import { useAcceptanceWords } from '../../i18n/acceptance-words.js';
+import { useAnnouncement } from '../../ui/live-region.js';
+import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.js';
+import { CourseIcon, DeadlineIcon, SpotsIcon } from './fact-icons.js';
+import styles from './invitation-details.module.css';
+import type { Institution, Preview } from './preview.js';
+
+interface InvitationDetailsProps {
+  readonly invitation: Preview;
+  readonly institution: Institution;
+  /** Whether a person's own action brought it, rather than the loading of the page. */
+  readonly takesFocus: boolean;
+}
+
+/** What one is invited to: by whom, title, course, and, where there are any, spots left and deadline. */
+export function InvitationDetails({ invitation, institution, takesFocus }: InvitationDetailsProps) {
+  const words = useAcceptanceWords().invitation;
+  const heading = useFocusOnArrival<HTMLHeadingElement>(takesFocus);
+  useAnnouncement(invitation.title);
+  const { title, courseTitle, remainingSpots, expiresAt, description } = invitation;
+  return (
+    <>
+      <div className={styles.heading}>
+        <p className={styles.invitedBy}>{words.invitedBy({ institution: institution.name })}</p>
+        <h1 className={styles.title} tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+      </div>
+      <ul className={styles.facts}>
+        <li>
+          <CourseIcon />
+          <span>
+            {words.course}: <strong>{courseTitle}</strong>
+          </span>
+        </li>
+        {remainingSpots !== null && (
+          <li>
+            <SpotsIcon />
+            {words.spots({ count: remainingSpots })}
+          </li>
+        )}
+        {expiresAt !== null && (
+          <li>
+            <DeadlineIcon />
+            <time dateTime={expiresAt}>{words.deadline({ expiresAt, timeZone: institution.timeZone })}</time>
+          </li>
+        )}
+      </ul>
+      {description !== null && <Description text={description} />}
+    </>
+  );
+}
+
+/** More than this, in characters or lines, is folded: the form should not be far. */
+const LONG_TEXT = 420;
+const MANY_LINES = 8;
+
+function Description({ text }: { readonly text: string }) {
+  const words = useAcceptanceWords().invitation;
+  const [isWhole, setIsWhole] = useState(false);
+  const id = useId();
+  const isLong = text.length > LONG_TEXT || text.split('\n').length > MANY_LINES;
+  return (
+    <div>
+      <p className={styles.description} id={id} data-folded={isLong && !isWhole}>
+        {text}
+      </p>
+      {isLong && (
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={isWhole}
+          aria-controls={id}
+          onClick={() => setIsWhole(!isWhole)}
+        >
+          {isWhole ? words.showLess : words.showWhole}
+        </button>
+      )}
+    </div>
+  );
+}

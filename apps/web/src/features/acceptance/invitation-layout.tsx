@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import styles from './invitation-layout.module.css';
+
+interface InvitationLayoutProps {
+  readonly hero: ReactNode;
+  readonly details: ReactNode;
+  readonly form: ReactNode;
+}
+
+/** Where an invitation's parts stand: one below the other on a phone, the form at the side where there is room. */
+export function InvitationLayout({ hero, details, form }: InvitationLayoutProps) {
+  return (
+    <div className={styles.layout}>
+      <div className={styles.hero}>{hero}</div>
+      <div className={styles.details}>{details}</div>
+      <div className={styles.form}>{form}</div>
+    </div>
+  );
+}

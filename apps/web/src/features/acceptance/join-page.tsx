@@ -1,0 +1,70 @@
+import { type ClipboardEvent, type FormEvent, useRef, useState } from 'react';
+import { checkInvitationCode, normalizeInvitationCode } from '@matricula/domain';
+import { useAcceptanceWords } from '../../i18n/acceptance-words.js';
+import { Button } from '../../ui/button.js';
+import { TextField } from '../../ui/text-field.js';
+import { useDocumentTitle } from '../../ui/use-document-title.js';
+import { fieldIssue } from './field-issue.js';
+import styles from './join-page.module.css';
+
+interface JoinPageProps {
+  /** Called with the code in its normal form. */
+  readonly onCode: (code: string) => void;
+}
+
+/** `/join`: one field for a code, typed in any case with spaces and hyphens, or for the whole link. */
+export function JoinPage({ onCode }: JoinPageProps) {
+  const words = useAcceptanceWords();
+  const field = useRef<HTMLInputElement>(null);
+  const [issue, setIssue] = useState<string>();
+  useDocumentTitle(words.join.documentTitle);
+
+  function show(code: string) {
+    if (field.current) field.current.value = code;
+  }
+
+  function paste(event: ClipboardEvent<HTMLInputElement>) {
+    const code = normalizeInvitationCode(event.clipboardData.getData('text'));
+    // What holds no code is pasted as it is, so that one can see and mend it.
+    if (code === null) return;
+    event.preventDefault();
+    show(code);
+    setIssue(undefined);
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const checked = checkInvitationCode(field.current?.value);
+    if (checked.ok) {
+      show(checked.value);
+      onCode(checked.value);
+    } else {
+      setIssue(checked.issues[0]?.code);
+      field.current?.focus();
+    }
+  }
+
+  return (
+    <form className={styles.form} noValidate onSubmit={submit}>
+      <h1 className={styles.heading}>{words.join.heading}</h1>
+      <p>{words.join.text}</p>
+      <TextField
+        ref={field}
+        name="code"
+        label={words.join.label}
+        hint={words.join.hint}
+        look="code"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        enterKeyHint="go"
+        error={fieldIssue(words, 'code', issue)}
+        onChange={() => setIssue(undefined)}
+        onPaste={paste}
+      />
+      <Button type="submit" isWide>
+        {words.join.submit}
+      </Button>
+    </form>
+  );
+}

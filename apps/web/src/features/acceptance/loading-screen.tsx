@@ -1,0 +1,38 @@
+import { useAcceptanceWords } from '../../i18n/acceptance-words.js';
+import { useAnnouncement } from '../../ui/live-region.js';
+import { useDocumentTitle } from '../../ui/use-document-title.js';
+import hidden from '../../ui/visually-hidden.module.css';
+import styles from './loading-screen.module.css';
+import { InvitationLayout } from './invitation-layout.js';
+
+/** The invitation's shape while it is on its way. */
+export function LoadingScreen() {
+  const words = useAcceptanceWords();
+  useDocumentTitle(words.loading);
+  useAnnouncement(words.loading);
+  return (
+    <>
+      <h1 className={hidden.visuallyHidden}>{words.loading}</h1>
+      <InvitationLayout
+        hero={<div className={styles.hero} />}
+        details={
+          <div className={styles.lines}>
+            <span className={styles.line} />
+            <span className={styles.title} />
+            <span className={styles.line} />
+            <span className={styles.line} />
+          </div>
+        }
+        form={
+          <div className={styles.lines}>
+            <span className={styles.line} />
+            <span className={styles.control} />
+            <span className={styles.line} />
+            <span className={styles.control} />
+            <span className={styles.control} />
+          </div>
+        }
+      />
+    </>
+  );
+}

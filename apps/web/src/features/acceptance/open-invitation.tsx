@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import { useAcceptanceWords } from '../../i18n/acceptance-words.js';
+import { useDocumentTitle } from '../../ui/use-document-title.js';
+import { AcceptanceForm } from './acceptance-form.js';
+import { AcceptedScreen } from './accepted-screen.js';
+import { Hero } from './hero.js';
+import { InvitationDetails } from './invitation-details.js';
+import { InvitationLayout } from './invitation-layout.js';
+import { deadlineOf, type Institution, type Preview } from './preview.js';
+import { UnavailableScreen } from './unavailable-screen.js';
+import { useAcceptance } from './use-acceptance.js';
+
+interface OpenInvitationProps {
+  readonly invitation: Preview;
+  readonly institution: Institution;
+  /** Whether a person's own action brought it, rather than the loading of the page. */
+  readonly takesFocus: boolean;
+}
+
+/** An invitation that was open when it was looked up: the form, and where sending it led. */
+export function OpenInvitation({ invitation, institution, takesFocus }: OpenInvitationProps): ReactElement {
+  const words = useAcceptanceWords().invitation;
+  const { state, isSending, submit } = useAcceptance();
+  // The screens that take its place name the page themselves.
+  useDocumentTitle(words.documentTitle({ title: invitation.title, institution: institution.name }));
+
+  switch (state.stage) {
+    case 'form':
+      return (
+        <InvitationLayout
+          hero={<Hero imageUrl={invitation.backgroundImageUrl} />}
+          details={<InvitationDetails invitation={invitation} institution={institution} takesFocus={takesFocus} />}
+          form={
+            <AcceptanceForm
+              issues={state.issues}
+              setback={state.setback}
+              isSending={isSending}
+              onSubmit={(typed) => void submit({ code: invitation.code, ...typed })}
+            />
+          }
+        />
+      );
+    case 'accepted':
+      return <AcceptedScreen courseTitle={state.courseTitle} email={state.email} />;
+    case 'unavailable':
+      return (
+        <UnavailableScreen
+          reason={state.reason}
+          code={invitation.code}
+          deadline={deadlineOf(invitation, institution)}
+          takesFocus
+        />
+      );
+  }
+}

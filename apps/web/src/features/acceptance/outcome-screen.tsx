@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useAnnouncement } from '../../ui/live-region.js';
+import { useDocumentTitle } from '../../ui/use-document-title.js';
+import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.js';
+import { ArchPicture, type ArchScene } from './arch-picture.js';
+import styles from './outcome-screen.module.css';
+
+interface OutcomeScreenProps {
+  readonly scene: ArchScene;
+  readonly heading: string;
+  readonly documentTitle?: string;
+  /** Whether a person's own action brought it, rather than the loading of the page. */
+  readonly takesFocus: boolean;
+  /** What it means and what to do next. */
+  readonly children: ReactNode;
+}
+
+/** The end of a way, or a stop on it: what happened, what it means, what to do next. */
+export function OutcomeScreen({ scene, heading, documentTitle = heading, takesFocus, children }: OutcomeScreenProps) {
+  const title = useFocusOnArrival<HTMLHeadingElement>(takesFocus);
+  useDocumentTitle(documentTitle);
+  useAnnouncement(heading);
+  return (
+    <div className={styles.card}>
+      <ArchPicture scene={scene} />
+      <h1 className={styles.heading} tabIndex={-1} ref={title}>
+        {heading}
+      </h1>
+      {children}
+    </div>
+  );
+}
+
+/** What stands under the next step: smaller, for whom it does not fit. */
+export function Aside({ children }: { readonly children: ReactNode }) {
+  return <p className={styles.aside}>{children}</p>;
+}

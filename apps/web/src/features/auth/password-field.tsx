@@ -1,0 +1,31 @@
+import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
+import { useState } from 'react';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { EyeIcon, EyeOffIcon } from '../../ui/icons.js';
+
+/** A password with a button that shows it. Pasting is welcome: so come the passwords of managers and of emails. */
+export function PasswordField(props: TextInputProps) {
+  const words = useDashboardWords().auth.choosePassword;
+  const [isShown, setIsShown] = useState(false);
+  return (
+    <TextInput
+      {...props}
+      type={isShown ? 'text' : 'password'}
+      autoCapitalize="none"
+      spellCheck={false}
+      rightSectionWidth="var(--target)"
+      rightSection={
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={words.show}
+          aria-pressed={isShown}
+          onClick={() => setIsShown(!isShown)}
+        >
+          {isShown ? <EyeOffIcon /> : <EyeIcon />}
+        </ActionIcon>
+      }
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import { passwordStrength } from '@matricula/domain';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import classes from './password-strength.module.css';
+
+/** A hint in bars and in a word; not a rule. */
+export function PasswordStrength({ password }: { readonly password: string }) {
+  const words = useDashboardWords().auth.choosePassword;
+  const strength = password === '' ? 0 : passwordStrength(password);
+  return (
+    <div className={classes.strength} data-strength={strength}>
+      <span className={classes.bars} aria-hidden="true">
+        {[1, 2, 3, 4].map((bar) => (
+          <span className={classes.bar} data-on={bar <= strength} key={bar} />
+        ))}
+      </span>
+      <span role="status">
+        {words.strength}: {password === '' ? '–' : words.strengths[strength]}
+      </span>
+    </div>
+  );
+}

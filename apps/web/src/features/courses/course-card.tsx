@@ -1,0 +1,27 @@
+import type { CourseCardFragment } from '../../gql/dashboard.js';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { formatDate } from '../../i18n/formats.js';
+import { useLocale } from '../../i18n/locale.js';
+import classes from './course-card.module.css';
+
+interface CourseCardProps {
+  readonly enrollment: CourseCardFragment;
+  readonly timeZone: string;
+}
+
+/** One course as its student sees it. */
+export function CourseCard({ enrollment, timeZone }: CourseCardProps) {
+  const words = useDashboardWords().courses.mine;
+  const locale = useLocale();
+  const { course, enrolledAt } = enrollment;
+  return (
+    <li className={classes.card}>
+      <h2 className={classes.title}>{course.title}</h2>
+      {course.description && <p className={classes.description}>{course.description}</p>}
+      <p className={classes.foot}>
+        {words.enrolled({ date: formatDate(locale, enrolledAt, timeZone) })}
+        {course.isArchived && <span className={classes.archived}>{words.archived}</span>}
+      </p>
+    </li>
+  );
+}

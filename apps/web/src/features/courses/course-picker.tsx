@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, type Ref, useState } from 'react';
+import { useCourseSelectQuery } from '../../gql/dashboard.js';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { PlusIcon } from '../../ui/icons.js';
+import classes from './course-picker.module.css';
+import { CourseSelect } from './course-select.js';
+import { CreateCourseDialog } from './create-course-dialog.js';
+
+interface CoursePickerProps {
+  readonly value: string | null;
+  readonly onChange: (courseId: string | null) => void;
+  readonly onBlur?: () => void;
+  readonly error?: ReactNode;
+  readonly ref?: Ref<HTMLInputElement>;
+}
+
+/** Chooses a course, or makes one on the spot: a professor's first invitation need not wait for a page about courses. */
+export function CoursePicker({ value, onChange, onBlur, error, ref }: CoursePickerProps) {
+  const words = useDashboardWords().courses;
+  const [isCreating, setIsCreating] = useState(false);
+  const { data } = useCourseSelectQuery({ variables: { search: null } });
+  const hasNone = data?.courses.edges.length === 0;
+  return (
+    <div className={classes.picker}>
+      <CourseSelect
+        ref={ref}
+        className={classes.select}
+        value={value}
+        onChange={onChange}
+        onBlur={onBlur}
+        error={error}
+        description={hasNone ? words.select.noneYet : words.select.hint}
+      />
+      <Button
+        className={classes.create}
+        variant={hasNone ? 'filled' : 'default'}
+        leftSection={<PlusIcon size={18} />}
+        onClick={() => setIsCreating(true)}
+      >
+        {words.create.open}
+      </Button>
+      <CreateCourseDialog isOpen={isCreating} onClose={() => setIsCreating(false)} onCreated={onChange} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { checkCourseDraft } from '@matricula/domain';
+import { type FormEvent, useRef, useState } from 'react';
+import { requestFailure } from '../../apollo/request-failure.js';
+import { CourseSelectDocument, useCreateCourseMutation } from '../../gql/dashboard.js';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { issueSentence, type ToldIssue } from '../../ui/issue-sentence.js';
+import { Notice } from '../../ui/notice.js';
+import classes from './create-course-dialog.module.css';
+
+interface CreateCourseDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onCreated: (courseId: string) => void;
+}
+
+/** A new course in a small dialog: a title, and perhaps a description. */
+export function CreateCourseDialog({ isOpen, onClose, onCreated }: CreateCourseDialogProps) {
+  const words = useDashboardWords().courses.create;
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={words.title}>
+      <CreateCourseForm onClose={onClose} onCreated={onCreated} />
+    </Modal>
+  );
+}
+
+type TellableIssue = ToldIssue & { readonly path: string };
+
+function CreateCourseForm({ onClose, onCreated }: Omit<CreateCourseDialogProps, 'isOpen'>) {
+  const { courses, failures, issues: issueWords, cancel } = useDashboardWords();
+  const words = courses.create;
+  const [createCourse, { loading }] = useCreateCourseMutation({ refetchQueries: [CourseSelectDocument] });
+  const [title, setTitle] = useState('');
+  const [description, setDescription] = useState('');
+  const [issues, setIssues] = useState<readonly TellableIssue[]>([]);
+  const [failure, setFailure] = useState<string>();
+  const titleField = useRef<HTMLInputElement>(null);
+  const sentence = (path: string) => {
+    const issue = issues.find((each) => each.path === path);
+    return issue && issueSentence(issueWords, issue);
+  };
+
+  const send = async (input: { readonly title: string; readonly description: string | null }) => {
+    const { data, error } = await createCourse({ variables: { input } });
+    if (!data) return setFailure(failures[error ? requestFailure(error) : 'failed']);
+    switch (data.createCourse.__typename) {
+      case 'CreateCourseSuccess':
+        notifications.show({ message: words.created({ title: data.createCourse.course.title }) });
+        onCreated(data.createCourse.course.id);
+        return onClose();
+      case 'InvalidInputError':
+        return setIssues(data.createCourse.issues);
+      default:
+        data.createCourse satisfies never;
+        return setFailure(failures.unknownOutcome);
+    }
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    // The dialog stands in another form's tree, through a portal: that one must not be sent along.
+    event.stopPropagation();
+    const checked = checkCourseDraft({ title, description });
+    setFailure(undefined);
+    setIssues(checked.ok ? [] : checked.issues);
+    if (checked.ok) void send(checked.value);
+    else titleField.current?.focus();
+  };
+
+  return (
+    <form className={classes.form} onSubmit={onSubmit} noValidate>
+      {failure && <Notice tone="danger">{failure}</Notice>}
+      <TextInput
+        ref={titleField}
+        label={words.name}
+        placeholder={words.namePlaceholder}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        error={sentence('title')}
+        data-autofocus
+      />
+      <Textarea
+        label={words.description}
+        rows={3}
+        value={description}
+        onChange={(event) => setDescription(event.currentTarget.value)}
+        error={sentence('description')}
+      />
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose}>
+          {cancel}
+        </Button>
+        <Button type="submit" loading={loading}>
+          {words.submit}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { formatNumber } from '../../i18n/formats.js';
+import { useLocale } from '../../i18n/locale.js';
+import classes from './invitation-counts.module.css';
+import { UsesMeter } from './uses-meter.js';
+
+interface InvitationCountsProps {
+  readonly uses: number;
+  readonly usageLimit: number | null;
+  /** Null where unlimited. */
+  readonly spots: number | null;
+}
+
+/** Current uses and remaining spots (specification, Tracking). */
+export function InvitationCounts({ uses, usageLimit, spots }: InvitationCountsProps) {
+  const words = useDashboardWords().invitations.page;
+  const locale = useLocale();
+  return (
+    <div className={classes.counts}>
+      <dl className={classes.numbers}>
+        <div>
+          <dt>{words.currentUses}</dt>
+          <dd>{formatNumber(locale, uses)}</dd>
+        </div>
+        <div>
+          <dt>{words.remainingSpots}</dt>
+          <dd>{spots === null ? <span className={classes.word}>{words.unlimitedSpots}</span> : formatNumber(locale, spots)}</dd>
+        </div>
+      </dl>
+      <UsesMeter uses={uses} usageLimit={usageLimit} barOnly />
+    </div>
+  );
+}

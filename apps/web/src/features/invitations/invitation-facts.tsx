@@ -1,0 +1,55 @@
+import type { InvitationFactsFragment } from '../../gql/dashboard.js';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { formatDate, formatDateTime } from '../../i18n/formats.js';
+import { useLocale } from '../../i18n/locale.js';
+import { thumbnailOf } from './cover-image.js';
+import { Expiry } from './expiry.js';
+import classes from './invitation-facts.module.css';
+
+interface InvitationFactsProps {
+  readonly invitation: InvitationFactsFragment;
+  readonly timeZone: string;
+}
+
+/** What was filled in when it was made. */
+export function InvitationFacts({ invitation, timeZone }: InvitationFactsProps) {
+  const words = useDashboardWords().invitations.page;
+  const locale = useLocale();
+  const { backgroundImageUrl, course, createdAt, createdBy, description, expiresAt } = invitation;
+  return (
+    <section className={classes.facts} aria-labelledby="facts">
+      {backgroundImageUrl !== null && (
+        <img className={classes.cover} src={thumbnailOf(backgroundImageUrl)} alt="" width="640" height="360" />
+      )}
+      <div className={classes.text}>
+        <h2 className={classes.title} id="facts">
+          {words.facts}
+        </h2>
+        <dl className={classes.list}>
+          <div>
+            <dt>{words.course}</dt>
+            <dd>{course.title}</dd>
+          </div>
+          <div>
+            <dt>{words.expires}</dt>
+            <dd>
+              <Expiry expiresAt={expiresAt} timeZone={timeZone} />
+              {expiresAt !== null && (
+                <span className={classes.instant}>{formatDateTime(locale, expiresAt, timeZone)}</span>
+              )}
+            </dd>
+          </div>
+          {description !== null && (
+            <div>
+              <dt>{words.description}</dt>
+              <dd className={classes.description}>{description}</dd>
+            </div>
+          )}
+        </dl>
+        <p className={classes.origin}>
+          {words.createdBy({ name: createdBy.name, date: formatDate(locale, createdAt, timeZone) })}
+        </p>
+      </div>
+    </section>
+  );
+}

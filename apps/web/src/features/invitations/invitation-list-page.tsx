@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import type { ComponentType } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { live } from '../../apollo/live.js';
+import { useInvitationListQuery } from '../../gql/dashboard.js';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { PlusIcon } from '../../ui/icons.js';
+import { PageHeading } from '../../ui/page-heading.js';
+import { useKeysetPages } from '../../ui/use-keyset-pages.js';
+import { InvitationFilters, type CourseFilterProps } from './invitation-filters.js';
+import { InvitationList } from './invitation-list.js';
+import { filtersFrom } from './list-filters.js';
+
+interface InvitationListPageProps {
+  /** The courses' own field, which this feature does not know. */
+  readonly CourseSelect: ComponentType<CourseFilterProps>;
+}
+
+/** Every invitation that the viewer manages. The address holds filters and page: a shared one shows the same list. */
+export function InvitationListPage({ CourseSelect }: InvitationListPageProps) {
+  const words = useDashboardWords().invitations.list;
+  const [parameters] = useSearchParams();
+  const filters = filtersFrom(parameters);
+  const pages = useKeysetPages('after');
+  const query = useInvitationListQuery({
+    variables: {
+      courseId: filters.courseId,
+      statuses: filters.statuses.length > 0 ? filters.statuses : null,
+      after: pages.after ?? null,
+    },
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+    ...live,
+  });
+  const connection = (query.data ?? query.previousData)?.invitations;
+  return (
+    <>
+      <PageHeading
+        title={words.title}
+        actions={
+          <Button component={Link} to="/invitations/new" leftSection={<PlusIcon size={18} />}>
+            {words.new}
+          </Button>
+        }
+      >
+        <span role="status">{connection && words.total({ count: connection.totalCount })}</span>
+      </PageHeading>
+      <InvitationFilters filters={filters} CourseSelect={CourseSelect} />
+      <InvitationList query={query} filters={filters} pages={pages} />
+    </>
+  );
+}

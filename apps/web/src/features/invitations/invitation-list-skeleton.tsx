@@ -1,0 +1,18 @@
+import { Skeleton } from '@mantine/core';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import classes from './invitation-list-skeleton.module.css';
+
+/** The list's shape while it is on its way. */
+export function InvitationListSkeleton() {
+  const words = useDashboardWords();
+  return (
+    <div className={classes.skeleton} role="status" aria-busy="true" aria-label={words.loading}>
+      {[1, 2, 3, 4, 5, 6, 7].map((row) => (
+        <div className={classes.row} key={row}>
+          <Skeleton height={14} width="60%" />
+          <Skeleton height={11} width="35%" />
+        </div>
+      ))}
+    </div>
+  );
+}

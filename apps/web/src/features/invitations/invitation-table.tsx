@@ -1,0 +1,82 @@
+import { Link } from 'react-router';
+import type { InvitationRowFragment } from '../../gql/dashboard.js';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { CopyButton } from '../../ui/copy-button.js';
+import { CopyIcon, LinkIcon } from '../../ui/icons.js';
+import { Expiry } from './expiry.js';
+import classes from './invitation-table.module.css';
+import { StatusBadge } from './status-badge.js';
+import { UsesMeter } from './uses-meter.js';
+
+export interface InvitationRowsProps {
+  readonly invitations: readonly InvitationRowFragment[];
+  readonly timeZone: string;
+}
+
+/** A page of invitations where there is room for columns. */
+export function InvitationTable({ invitations, timeZone }: InvitationRowsProps) {
+  const words = useDashboardWords().invitations;
+  const { columns } = words.list;
+  return (
+    <div className={classes.frame}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.invitation}</th>
+            <th scope="col">{columns.code}</th>
+            <th scope="col">{columns.status}</th>
+            <th scope="col">{columns.uses}</th>
+            <th scope="col">{columns.expires}</th>
+            <th scope="col" className={classes.share}>
+              {columns.share}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {invitations.map((invitation) => (
+            <tr key={invitation.id}>
+              <th scope="row" className={classes.invitation}>
+                <Link className={classes.title} to={`/invitations/${invitation.id}`}>
+                  {invitation.title}
+                </Link>
+                <span className={classes.course}>{invitation.course.title}</span>
+              </th>
+              <td>
+                <code className={classes.code}>{invitation.code}</code>
+              </td>
+              <td>
+                <StatusBadge status={invitation.status} />
+              </td>
+              <td className={classes.uses}>
+                <UsesMeter uses={invitation.uses} usageLimit={invitation.usageLimit} />
+              </td>
+              <td>
+                <Expiry expiresAt={invitation.expiresAt} timeZone={timeZone} />
+              </td>
+              <td className={classes.share}>
+                <span className={classes.buttons}>
+                  <CopyButton
+                    iconOnly
+                    variant="subtle"
+                    text={invitation.code}
+                    label={words.copyCode}
+                    name={words.copyCodeOf({ title: invitation.title })}
+                    icon={<CopyIcon size={18} />}
+                  />
+                  <CopyButton
+                    iconOnly
+                    variant="subtle"
+                    text={invitation.url}
+                    label={words.copyLink}
+                    name={words.copyLinkOf({ title: invitation.title })}
+                    icon={<LinkIcon size={18} />}
+                  />
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

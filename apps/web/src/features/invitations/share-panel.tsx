@@ -1,0 +1,51 @@
+import type { SharePanelFragment } from '../../gql/dashboard.js';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { CopyButton } from '../../ui/copy-button.js';
+import { AlertIcon, CopyIcon, LinkIcon } from '../../ui/icons.js';
+import classes from './share-panel.module.css';
+
+/** The code, big enough to be read out from a screen, and the link: one click each to copy. */
+export function SharePanel({ invitation }: { readonly invitation: SharePanelFragment }) {
+  const words = useDashboardWords().invitations;
+  const { code, url, status } = invitation;
+  return (
+    <section className={classes.panel} aria-labelledby="share">
+      <h2 className={classes.title} id="share">
+        {words.page.share}
+      </h2>
+      {status !== 'ACTIVE' && (
+        <p className={classes.warning}>
+          <AlertIcon size={18} />
+          {words.page.notAccepting[status]}
+        </p>
+      )}
+      <div className={classes.ticket}>
+        <p className={classes.code} aria-label={`${words.code}: ${code.split('').join(' ')}`} role="text">
+          {code}
+        </p>
+        <p className={classes.hint}>
+          {words.page.shareHint} <span className={classes.join}>{joinAddress(url)}</span>
+        </p>
+      </div>
+      <div className={classes.link}>
+        <span className={classes.url}>{url}</span>
+        <span className={classes.buttons}>
+          <CopyButton
+            variant="filled"
+            size="md"
+            text={url}
+            label={words.copyLink}
+            icon={<LinkIcon size={18} />}
+          />
+          <CopyButton size="md" text={code} label={words.copyCode} icon={<CopyIcon size={18} />} />
+        </span>
+      </div>
+    </section>
+  );
+}
+
+/** Where a code is typed in, as one would read it out: without the protocol. */
+function joinAddress(url: string): string {
+  const { host } = new URL(url);
+  return `${host}/join`;
+}

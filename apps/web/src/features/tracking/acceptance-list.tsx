@@ -1,0 +1,97 @@
+import { Skeleton } from '@mantine/core';
+import { live } from '../../apollo/live.js';
+import { requestFailure } from '../../apollo/request-failure.js';
+import { useAcceptanceListQuery } from '../../gql/dashboard.js';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { FailureScreen } from '../../ui/failure-screen.js';
+import { PeopleIcon } from '../../ui/icons.js';
+import { MessageScreen } from '../../ui/message-screen.js';
+import { Pager } from '../../ui/pager.js';
+import { useKeysetPages } from '../../ui/use-keyset-pages.js';
+import classes from './acceptance-list.module.css';
+import { AcceptanceTable } from './acceptance-table.js';
+
+/** Who accepted, when, and with which email (specification, Tracking); newest first. */
+export function AcceptanceList({ invitationId }: { readonly invitationId: string }) {
+  const words = useDashboardWords().tracking;
+  return (
+    <section className={classes.section} aria-labelledby="acceptances">
+      <Acceptances invitationId={invitationId} title={words.title} />
+    </section>
+  );
+}
+
+function Acceptances({ invitationId, title }: { readonly invitationId: string; readonly title: string }) {
+  const all = useDashboardWords();
+  const words = all.tracking;
+  const pages = useKeysetPages('acceptancesAfter');
+  const { data, previousData, error, refetch } = useAcceptanceListQuery({
+    variables: { invitationId, after: pages.after ?? null },
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+    ...live,
+  });
+  const shown = data ?? previousData;
+  const connection = shown?.invitation?.acceptances;
+  const heading = (
+    <div className={classes.head}>
+      <h2 className={classes.title} id="acceptances">
+        {title}
+      </h2>
+      <span className={classes.count} role="status">
+        {connection?.totalCount != null && words.count({ count: connection.totalCount })}
+      </span>
+    </div>
+  );
+
+  if (!shown && error) {
+    const retry = () => void refetch().catch(() => undefined);
+    return (
+      <>
+        {heading}
+        <FailureScreen title={words.failedTitle} reason={requestFailure(error)} onRetry={retry} />
+      </>
+    );
+  }
+  if (!shown || !connection) {
+    return (
+      <>
+        {heading}
+        <div className={classes.skeleton} role="status" aria-busy="true" aria-label={all.loading}>
+          {[1, 2, 3, 4].map((row) => (
+            <Skeleton height={18} key={row} />
+          ))}
+        </div>
+      </>
+    );
+  }
+  if (connection.edges.length === 0 && pages.after === undefined) {
+    return (
+      <>
+        {heading}
+        <MessageScreen level={3} icon={<PeopleIcon size={28} />} title={words.emptyTitle} text={words.empty} />
+      </>
+    );
+  }
+  const { endCursor, hasNextPage } = connection.pageInfo;
+  return (
+    <>
+      {heading}
+      <div aria-busy={data === undefined}>
+        <AcceptanceTable
+          acceptances={connection.edges.map(({ node }) => node)}
+          timeZone={shown.institution.timeZone}
+          labelledBy="acceptances"
+        />
+      </div>
+      <div className={classes.foot}>
+        <p className={classes.zone}>{words.zone({ zone: shown.institution.timeZone })}</p>
+        <Pager
+          label={`${title}: ${all.pages.label}`}
+          onPrevious={pages.toPrevious}
+          onNext={hasNextPage && endCursor !== null ? () => pages.toNext(endCursor) : undefined}
+        />
+      </div>
+    </>
+  );
+}

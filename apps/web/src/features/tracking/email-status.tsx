@@ -1,0 +1,24 @@
+import type { EmailDeliveryStatus } from '../../gql/dashboard.js';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { MailDeliveredIcon, MailFailedIcon, MailQueuedIcon, MailSentIcon } from '../../ui/icons.js';
+import classes from './email-status.module.css';
+
+const ICONS = {
+  QUEUED: MailQueuedIcon,
+  SENT: MailSentIcon,
+  DELIVERED: MailDeliveredIcon,
+  BOUNCED: MailFailedIcon,
+  FAILED: MailFailedIcon,
+} as const;
+
+/** What became of the email, by sign and word. */
+export function EmailStatus({ status }: { readonly status: EmailDeliveryStatus }) {
+  const words = useDashboardWords().tracking.emailStatuses;
+  const Icon = ICONS[status];
+  return (
+    <span className={classes.status} data-status={status}>
+      <Icon size={18} />
+      {words[status]}
+    </span>
+  );
+}

@@ -1,0 +1,297 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import * as ApolloReact from '@apollo/client/react';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type AcceptanceOutcome =
+  /** No account had this email: one was created, with the role STUDENT. */
+  | 'ACCOUNT_CREATED'
+  /** An account with this email existed: it was enrolled in the course. */
+  | 'ACCOUNT_ENROLLED';
+
+export type ActivateInvitationInput = {
+  readonly id: string;
+};
+
+export type ChangePasswordInput = {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+};
+
+export type CreateCourseInput = {
+  readonly description?: string | null | undefined;
+  readonly title: string;
+};
+
+export type CreateInvitationInput = {
+  readonly backgroundImageUrl?: string | null | undefined;
+  readonly courseId: string;
+  readonly description?: string | null | undefined;
+  readonly expiresAt?: string | null | undefined;
+  readonly title: string;
+  readonly usageLimit?: number | null | undefined;
+};
+
+export type DeactivateInvitationInput = {
+  readonly id: string;
+};
+
+export type EmailDeliveryStatus =
+  /** The provider reported a bounce or drop. */
+  | 'BOUNCED'
+  /** The provider reported delivery. */
+  | 'DELIVERED'
+  /** Given up after the last retry. */
+  | 'FAILED'
+  /** Waiting in the outbox (first try, or a later one). */
+  | 'QUEUED'
+  /** Handed to the mail provider. */
+  | 'SENT';
+
+/** Exactly one holds at any time. Where several causes apply, the first of this order is told. */
+export type InvitationStatus =
+  | 'ACTIVE'
+  | 'EXPIRED'
+  | 'INACTIVE'
+  | 'LIMIT_REACHED';
+
+export type Role =
+  | 'ADMIN'
+  | 'OWNER'
+  | 'PROFESSOR'
+  | 'STUDENT';
+
+export type SignInInput = {
+  readonly email: string;
+  readonly password: string;
+};
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword:
+    | { readonly __typename: 'ChangePasswordSuccess', readonly viewer: { readonly __typename: 'User', readonly id: string, readonly name: string, readonly email: string, readonly role: Role, readonly requireChangePassword: boolean } }
+    | { readonly __typename: 'InvalidCredentialsError' }
+    | { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly __typename: 'InputIssue', readonly path: string, readonly code: string }> }
+    | { readonly __typename: 'TooManyAttemptsError', readonly retryAfterSeconds: number }
+   };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { readonly signIn:
+    | { readonly __typename: 'InvalidCredentialsError' }
+    | { readonly __typename: 'SignInSuccess', readonly viewer: { readonly __typename: 'User', readonly id: string, readonly name: string, readonly email: string, readonly role: Role, readonly requireChangePassword: boolean } }
+    | { readonly __typename: 'TooManyAttemptsError', readonly retryAfterSeconds: number }
+   };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { readonly signOut: { readonly __typename: 'SignOutResult', readonly signedOut: boolean } };
+
+export type ViewerFragment = { readonly __typename: 'User', readonly id: string, readonly name: string, readonly email: string, readonly role: Role, readonly requireChangePassword: boolean };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly __typename: 'User', readonly id: string, readonly name: string, readonly email: string, readonly role: Role, readonly requireChangePassword: boolean } | null, readonly institution: { readonly __typename: 'Institution', readonly name: string, readonly timeZone: string } };
+
+export type CourseCardFragment = { readonly __typename: 'Enrollment', readonly id: string, readonly enrolledAt: string, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string, readonly description: string | null, readonly isArchived: boolean } };
+
+export type CourseSelectQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type CourseSelectQuery = { readonly courses: { readonly __typename: 'CourseConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'CourseEdge', readonly node: { readonly __typename: 'Course', readonly id: string, readonly title: string } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean } } };
+
+export type ChosenCourseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChosenCourseQuery = { readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string } | null };
+
+export type CreateCourseMutationVariables = Exact<{
+  input: CreateCourseInput;
+}>;
+
+
+export type CreateCourseMutation = { readonly createCourse:
+    | { readonly __typename: 'CreateCourseSuccess', readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string } }
+    | { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly __typename: 'InputIssue', readonly path: string, readonly code: string }> }
+   };
+
+export type MyCoursesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyCoursesQuery = { readonly viewer: { readonly __typename: 'User', readonly id: string, readonly enrollments: { readonly __typename: 'EnrollmentConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'EnrollmentEdge', readonly node: { readonly __typename: 'Enrollment', readonly id: string, readonly enrolledAt: string, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string, readonly description: string | null, readonly isArchived: boolean } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null, readonly institution: { readonly __typename: 'Institution', readonly timeZone: string } };
+
+export type InvitationFactsFragment = { readonly __typename: 'Invitation', readonly id: string, readonly description: string | null, readonly backgroundImageUrl: string | null, readonly uses: number, readonly usageLimit: number | null, readonly remainingSpots: number | null, readonly expiresAt: string | null, readonly createdAt: string, readonly createdBy: { readonly __typename: 'Person', readonly id: string, readonly name: string }, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string } };
+
+export type InvitationListQueryVariables = Exact<{
+  courseId?: string | null | undefined;
+  statuses?: ReadonlyArray<InvitationStatus> | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvitationListQuery = { readonly invitations: { readonly __typename: 'InvitationConnection', readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly __typename: 'InvitationEdge', readonly node: { readonly __typename: 'Invitation', readonly id: string, readonly title: string, readonly code: string, readonly url: string, readonly status: InvitationStatus, readonly uses: number, readonly usageLimit: number | null, readonly expiresAt: string | null, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly institution: { readonly __typename: 'Institution', readonly timeZone: string } };
+
+export type InvitationPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvitationPageQuery = { readonly invitation: { readonly __typename: 'Invitation', readonly id: string, readonly title: string, readonly status: InvitationStatus, readonly isActive: boolean, readonly code: string, readonly url: string, readonly description: string | null, readonly backgroundImageUrl: string | null, readonly uses: number, readonly usageLimit: number | null, readonly remainingSpots: number | null, readonly expiresAt: string | null, readonly createdAt: string, readonly createdBy: { readonly __typename: 'Person', readonly id: string, readonly name: string }, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string } } | null, readonly institution: { readonly __typename: 'Institution', readonly timeZone: string } };
+
+export type InvitationRowFragment = { readonly __typename: 'Invitation', readonly id: string, readonly title: string, readonly code: string, readonly url: string, readonly status: InvitationStatus, readonly uses: number, readonly usageLimit: number | null, readonly expiresAt: string | null, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string } };
+
+export type SwitchedInvitationFragment = { readonly __typename: 'Invitation', readonly id: string, readonly isActive: boolean, readonly status: InvitationStatus };
+
+export type DeactivateInvitationMutationVariables = Exact<{
+  input: DeactivateInvitationInput;
+}>;
+
+
+export type DeactivateInvitationMutation = { readonly deactivateInvitation:
+    | { readonly __typename: 'DeactivateInvitationSuccess', readonly invitation: { readonly __typename: 'Invitation', readonly id: string, readonly isActive: boolean, readonly status: InvitationStatus } }
+    | { readonly __typename: 'NotFoundError' }
+   };
+
+export type ActivateInvitationMutationVariables = Exact<{
+  input: ActivateInvitationInput;
+}>;
+
+
+export type ActivateInvitationMutation = { readonly activateInvitation:
+    | { readonly __typename: 'ActivateInvitationSuccess', readonly invitation: { readonly __typename: 'Invitation', readonly id: string, readonly isActive: boolean, readonly status: InvitationStatus } }
+    | { readonly __typename: 'NotAllowedError' }
+    | { readonly __typename: 'NotFoundError' }
+   };
+
+export type NewInvitationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewInvitationQuery = { readonly institution: { readonly __typename: 'Institution', readonly name: string, readonly timeZone: string } };
+
+export type CreateInvitationMutationVariables = Exact<{
+  input: CreateInvitationInput;
+}>;
+
+
+export type CreateInvitationMutation = { readonly createInvitation:
+    | { readonly __typename: 'CreateInvitationSuccess', readonly invitation: { readonly __typename: 'Invitation', readonly id: string } }
+    | { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly __typename: 'InputIssue', readonly path: string, readonly code: string }> }
+    | { readonly __typename: 'NotAllowedError' }
+    | { readonly __typename: 'NotFoundError' }
+   };
+
+export type SharePanelFragment = { readonly __typename: 'Invitation', readonly id: string, readonly code: string, readonly url: string, readonly status: InvitationStatus };
+
+export type AcceptanceListQueryVariables = Exact<{
+  invitationId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type AcceptanceListQuery = { readonly invitation: { readonly __typename: 'Invitation', readonly id: string, readonly acceptances: { readonly __typename: 'AcceptanceConnection', readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly __typename: 'AcceptanceEdge', readonly node: { readonly __typename: 'Acceptance', readonly id: string, readonly name: string, readonly email: string, readonly acceptedAt: string, readonly outcome: AcceptanceOutcome, readonly emailStatus: EmailDeliveryStatus } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null, readonly institution: { readonly __typename: 'Institution', readonly timeZone: string } };
+
+export const ViewerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"requireChangePassword"}}]}}]} as unknown as DocumentNode<ViewerFragment, unknown>;
+export const CourseCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrollment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"enrolledAt"}},{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isArchived"}}]}}]}}]} as unknown as DocumentNode<CourseCardFragment, unknown>;
+export const InvitationFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvitationFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Invitation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"backgroundImageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"usageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"remainingSpots"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<InvitationFactsFragment, unknown>;
+export const InvitationRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvitationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Invitation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"usageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<InvitationRowFragment, unknown>;
+export const SwitchedInvitationFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SwitchedInvitation"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Invitation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]} as unknown as DocumentNode<SwitchedInvitationFragment, unknown>;
+export const SharePanelFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SharePanel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Invitation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]} as unknown as DocumentNode<SharePanelFragment, unknown>;
+export const ChangePasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Viewer"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttemptsError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"requireChangePassword"}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const SignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignInSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Viewer"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyAttemptsError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"requireChangePassword"}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedOut"}}]}}]}}]} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Viewer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"requireChangePassword"}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const CourseSelectDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CourseSelect"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"courses"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<CourseSelectQuery, CourseSelectQueryVariables>;
+export const ChosenCourseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ChosenCourse"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"course"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<ChosenCourseQuery, ChosenCourseQueryVariables>;
+export const CreateCourseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateCourse"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCourseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createCourse"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCourseSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateCourseMutation, CreateCourseMutationVariables>;
+export const MyCoursesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyCourses"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"enrollments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"25"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CourseCard"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrollment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"enrolledAt"}},{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isArchived"}}]}}]}}]} as unknown as DocumentNode<MyCoursesQuery, MyCoursesQueryVariables>;
+export const InvitationListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InvitationList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"courseId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"statuses"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationStatus"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"courseId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"courseId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"statuses"},"value":{"kind":"Variable","name":{"kind":"Name","value":"statuses"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"25"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvitationRow"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvitationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Invitation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"usageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<InvitationListQuery, InvitationListQueryVariables>;
+export const InvitationPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InvitationPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SharePanel"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvitationFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SharePanel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Invitation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvitationFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Invitation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"backgroundImageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"usageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"remainingSpots"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<InvitationPageQuery, InvitationPageQueryVariables>;
+export const DeactivateInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeactivateInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeactivateInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deactivateInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeactivateInvitationSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SwitchedInvitation"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SwitchedInvitation"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Invitation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]} as unknown as DocumentNode<DeactivateInvitationMutation, DeactivateInvitationMutationVariables>;
+export const ActivateInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ActivateInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ActivateInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activateInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActivateInvitationSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SwitchedInvitation"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SwitchedInvitation"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Invitation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]} as unknown as DocumentNode<ActivateInvitationMutation, ActivateInvitationMutationVariables>;
+export const NewInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NewInvitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}}]} as unknown as DocumentNode<NewInvitationQuery, NewInvitationQueryVariables>;
+export const CreateInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateInvitationSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateInvitationMutation, CreateInvitationMutationVariables>;
+export const AcceptanceListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AcceptanceList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"invitationId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"invitationId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"acceptances"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"25"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"emailStatus"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}}]} as unknown as DocumentNode<AcceptanceListQuery, AcceptanceListQueryVariables>;
+export function useChangePasswordMutation(options?: ApolloReact.useMutation.Options<ChangePasswordMutation, ChangePasswordMutationVariables>) {
+  return ApolloReact.useMutation<ChangePasswordMutation, ChangePasswordMutationVariables>(ChangePasswordDocument, options);
+}
+export function useSignInMutation(options?: ApolloReact.useMutation.Options<SignInMutation, SignInMutationVariables>) {
+  return ApolloReact.useMutation<SignInMutation, SignInMutationVariables>(SignInDocument, options);
+}
+export function useSignOutMutation(options?: ApolloReact.useMutation.Options<SignOutMutation, SignOutMutationVariables>) {
+  return ApolloReact.useMutation<SignOutMutation, SignOutMutationVariables>(SignOutDocument, options);
+}
+export function useViewerQuery(options?: ApolloReact.useQuery.Options<ViewerQuery, ViewerQueryVariables>) {
+  return ApolloReact.useQuery<ViewerQuery, ViewerQueryVariables>(ViewerDocument, options ?? {});
+}
+export function useViewerLazyQuery(options?: ApolloReact.useLazyQuery.Options<ViewerQuery, ViewerQueryVariables>) {
+  return ApolloReact.useLazyQuery<ViewerQuery, ViewerQueryVariables>(ViewerDocument, options);
+}
+export function useCourseSelectQuery(options?: ApolloReact.useQuery.Options<CourseSelectQuery, CourseSelectQueryVariables>) {
+  return ApolloReact.useQuery<CourseSelectQuery, CourseSelectQueryVariables>(CourseSelectDocument, options ?? {});
+}
+export function useCourseSelectLazyQuery(options?: ApolloReact.useLazyQuery.Options<CourseSelectQuery, CourseSelectQueryVariables>) {
+  return ApolloReact.useLazyQuery<CourseSelectQuery, CourseSelectQueryVariables>(CourseSelectDocument, options);
+}
+export function useChosenCourseQuery(options: ApolloReact.SkipToken | (ApolloReact.useQuery.Options<ChosenCourseQuery, ChosenCourseQueryVariables> & { variables: ChosenCourseQueryVariables })) {
+  return ApolloReact.useQuery<ChosenCourseQuery, ChosenCourseQueryVariables>(ChosenCourseDocument, options);
+}
+export function useChosenCourseLazyQuery(options?: ApolloReact.useLazyQuery.Options<ChosenCourseQuery, ChosenCourseQueryVariables>) {
+  return ApolloReact.useLazyQuery<ChosenCourseQuery, ChosenCourseQueryVariables>(ChosenCourseDocument, options);
+}
+export function useCreateCourseMutation(options?: ApolloReact.useMutation.Options<CreateCourseMutation, CreateCourseMutationVariables>) {
+  return ApolloReact.useMutation<CreateCourseMutation, CreateCourseMutationVariables>(CreateCourseDocument, options);
+}
+export function useMyCoursesQuery(options?: ApolloReact.useQuery.Options<MyCoursesQuery, MyCoursesQueryVariables>) {
+  return ApolloReact.useQuery<MyCoursesQuery, MyCoursesQueryVariables>(MyCoursesDocument, options ?? {});
+}
+export function useMyCoursesLazyQuery(options?: ApolloReact.useLazyQuery.Options<MyCoursesQuery, MyCoursesQueryVariables>) {
+  return ApolloReact.useLazyQuery<MyCoursesQuery, MyCoursesQueryVariables>(MyCoursesDocument, options);
+}
+export function useInvitationListQuery(options?: ApolloReact.useQuery.Options<InvitationListQuery, InvitationListQueryVariables>) {
+  return ApolloReact.useQuery<InvitationListQuery, InvitationListQueryVariables>(InvitationListDocument, options ?? {});
+}
+export function useInvitationListLazyQuery(options?: ApolloReact.useLazyQuery.Options<InvitationListQuery, InvitationListQueryVariables>) {
+  return ApolloReact.useLazyQuery<InvitationListQuery, InvitationListQueryVariables>(InvitationListDocument, options);
+}
+export function useInvitationPageQuery(options: ApolloReact.SkipToken | (ApolloReact.useQuery.Options<InvitationPageQuery, InvitationPageQueryVariables> & { variables: InvitationPageQueryVariables })) {
+  return ApolloReact.useQuery<InvitationPageQuery, InvitationPageQueryVariables>(InvitationPageDocument, options);
+}
+export function useInvitationPageLazyQuery(options?: ApolloReact.useLazyQuery.Options<InvitationPageQuery, InvitationPageQueryVariables>) {
+  return ApolloReact.useLazyQuery<InvitationPageQuery, InvitationPageQueryVariables>(InvitationPageDocument, options);
+}
+export function useDeactivateInvitationMutation(options?: ApolloReact.useMutation.Options<DeactivateInvitationMutation, DeactivateInvitationMutationVariables>) {
+  return ApolloReact.useMutation<DeactivateInvitationMutation, DeactivateInvitationMutationVariables>(DeactivateInvitationDocument, options);
+}
+export function useActivateInvitationMutation(options?: ApolloReact.useMutation.Options<ActivateInvitationMutation, ActivateInvitationMutationVariables>) {
+  return ApolloReact.useMutation<ActivateInvitationMutation, ActivateInvitationMutationVariables>(ActivateInvitationDocument, options);
+}
+export function useNewInvitationQuery(options?: ApolloReact.useQuery.Options<NewInvitationQuery, NewInvitationQueryVariables>) {
+  return ApolloReact.useQuery<NewInvitationQuery, NewInvitationQueryVariables>(NewInvitationDocument, options ?? {});
+}
+export function useNewInvitationLazyQuery(options?: ApolloReact.useLazyQuery.Options<NewInvitationQuery, NewInvitationQueryVariables>) {
+  return ApolloReact.useLazyQuery<NewInvitationQuery, NewInvitationQueryVariables>(NewInvitationDocument, options);
+}
+export function useCreateInvitationMutation(options?: ApolloReact.useMutation.Options<CreateInvitationMutation, CreateInvitationMutationVariables>) {
+  return ApolloReact.useMutation<CreateInvitationMutation, CreateInvitationMutationVariables>(CreateInvitationDocument, options);
+}
+export function useAcceptanceListQuery(options: ApolloReact.SkipToken | (ApolloReact.useQuery.Options<AcceptanceListQuery, AcceptanceListQueryVariables> & { variables: AcceptanceListQueryVariables })) {
+  return ApolloReact.useQuery<AcceptanceListQuery, AcceptanceListQueryVariables>(AcceptanceListDocument, options);
+}
+export function useAcceptanceListLazyQuery(options?: ApolloReact.useLazyQuery.Options<AcceptanceListQuery, AcceptanceListQueryVariables>) {
+  return ApolloReact.useLazyQuery<AcceptanceListQuery, AcceptanceListQueryVariables>(AcceptanceListDocument, options);
+}

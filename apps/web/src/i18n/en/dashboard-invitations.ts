@@ -1,0 +1,132 @@
+import { formatNumber, plural } from '../formats.js';
+
+const number = (value: number) => formatNumber('en', value);
+
+/** Words about invitations, in English. */
+export const invitationsWords = {
+  statuses: { ACTIVE: 'Active', EXPIRED: 'Expired', LIMIT_REACHED: 'Limit reached', INACTIVE: 'Inactive' },
+  code: 'Code',
+  copyCode: 'Copy code',
+  copyLink: 'Copy link',
+  copyCodeOf: ({ title }: { readonly title: string }) => `Copy code of ${title}`,
+  copyLinkOf: ({ title }: { readonly title: string }) => `Copy link of ${title}`,
+  unlimited: 'Unlimited',
+  noExpiry: 'No expiration',
+  expires: ({ when }: { readonly when: string }) => `Expires ${when}`,
+  expired: ({ when }: { readonly when: string }) => `Expired ${when}`,
+  uses: {
+    label: 'Uses',
+    ofLimit: ({ uses, limit }: { readonly uses: number; readonly limit: number }) =>
+      `${number(uses)} of ${number(limit)}`,
+    unlimited: ({ uses }: { readonly uses: number }) => `${number(uses)}, no limit`,
+  },
+
+  list: {
+    title: 'Invitations',
+    new: 'New invitation',
+    /** Null stands for more than are counted. */
+    total: ({ count }: { readonly count: number | null }) =>
+      count === null
+        ? 'More than 10,000 invitations'
+        : plural('en', count, { one: '# invitation', other: '# invitations' }),
+    filters: 'Filters',
+    status: 'Status',
+    clear: 'Clear filters',
+    columns: {
+      invitation: 'Invitation',
+      code: 'Code',
+      status: 'Status',
+      uses: 'Uses',
+      expires: 'Expires',
+      share: 'Share',
+    },
+    noneYetTitle: 'No invitations yet',
+    noneYet: 'An invitation gives you a code and a link. Whoever accepts it gets an account and is enrolled in its course.',
+    noneMatchTitle: 'No invitation matches',
+    noneMatch: 'Choose other filters, or clear them to see every invitation.',
+    pastEndTitle: 'This page is empty',
+    pastEnd: 'The list has become shorter since this address was made.',
+    failedTitle: 'The invitations could not be loaded',
+  },
+
+  form: {
+    title: 'New invitation',
+    back: 'Invitations',
+    name: 'Title',
+    nameHint: 'Students see it first.',
+    namePlaceholder: 'Botany 101, evening group',
+    description: 'Description',
+    descriptionHint: 'What to expect, whom to ask. Shown under the title.',
+    image: 'Background image',
+    noImage: 'No image',
+    covers: {
+      aurora: 'Aurora',
+      dunes: 'Dunes',
+      harbour: 'Harbour',
+      orchard: 'Orchard',
+      library: 'Library',
+      night: 'Night',
+    },
+    limits: 'Limits',
+    usageLimit: 'Usage limit',
+    usageLimitHint: 'How many people can accept. Empty: unlimited.',
+    exclusive: 'Exclusive: one person',
+    exclusiveHint: 'Full as soon as one person has accepted.',
+    expiresOn: 'Expires on',
+    expiresAt: 'at',
+    expiryHint: ({ zone }: { readonly zone: string }) => `In ${zone}. Without a time: the end of that day.`,
+    expiryRead: ({ when }: { readonly when: string }) => `Can be accepted until ${when}.`,
+    dayFirst: 'Choose a day as well.',
+    courseMissing: 'Choose the course that people are enrolled in.',
+    courseGone: 'This course is gone, or is not yours to invite to. Choose another one.',
+    notAllowed: 'This course is archived, so nobody can be invited to it. Choose another one.',
+    submit: 'Create invitation',
+    checkFields: ({ count }: { readonly count: number }) =>
+      plural('en', count, { one: 'One field needs a look.', other: '# fields need a look.' }),
+    preview: {
+      title: 'What students will see',
+      untitled: 'Title of the invitation',
+      noCourse: 'The course',
+      spots: ({ count }: { readonly count: number }) =>
+        plural('en', count, { one: '# spot left', other: '# spots left' }),
+      until: ({ when }: { readonly when: string }) => `Until ${when}`,
+      accept: 'Accept invitation',
+    },
+  },
+
+  page: {
+    title: 'Invitation',
+    created: 'Your invitation is ready. Share its link or its code.',
+    notFoundTitle: 'This invitation is not here',
+    notFound: 'It does not exist, or it belongs to a course that you do not manage.',
+    allInvitations: 'All invitations',
+    failedTitle: 'This invitation could not be loaded',
+    stale: 'Connection lost: this may be out of date.',
+    share: 'Share',
+    shareHint: 'Send the link, or read out the code: people enter it at',
+    link: 'Link',
+    openPage: 'See its page',
+    notAccepting: {
+      EXPIRED: 'Nobody can accept it now: it has expired.',
+      LIMIT_REACHED: 'Nobody can accept it now: every spot is taken.',
+      INACTIVE: 'Nobody can accept it now: it is inactive.',
+    },
+    facts: 'Details',
+    course: 'Course',
+    status: 'Status',
+    currentUses: 'Current uses',
+    remainingSpots: 'Spots left',
+    unlimitedSpots: 'Unlimited',
+    expires: 'Expires',
+    description: 'Description',
+    cover: 'Background image',
+    createdBy: ({ name, date }: { readonly name: string; readonly date: string }) => `Created by ${name} on ${date}`,
+    deactivate: 'Deactivate',
+    activate: 'Activate',
+    deactivated: 'Deactivated. Its code and counts are kept.',
+    activated: 'Activated again, with the same code.',
+    undo: 'Undo',
+    gone: 'This invitation is gone, or is no longer yours to manage.',
+    notAllowed: 'Its course is archived. Restore the course first, then activate the invitation.',
+  },
+};

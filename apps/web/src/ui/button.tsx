@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import styles from './button.module.css';
+
+type Look = 'primary' | 'quiet';
+
+interface ButtonProps {
+  readonly children: ReactNode;
+  readonly type?: 'button' | 'submit';
+  readonly look?: Look;
+  readonly isWide?: boolean;
+  /** Something is under way: it keeps the focus, says so, and pressing it again does nothing. */
+  readonly isBusy?: boolean;
+  /** Cannot be pressed just now; it stays in the order of focus, so that nobody loses their place. */
+  readonly isOff?: boolean;
+  readonly onClick?: () => void;
+}
+
+/** A button at least 44 px high. */
+export function Button({ children, type = 'button', look, isWide, isBusy, isOff, onClick }: ButtonProps) {
+  const isStill = isBusy === true || isOff === true;
+  return (
+    <button
+      type={type}
+      className={classOf(look, isWide)}
+      aria-busy={isBusy}
+      aria-disabled={isStill}
+      onClick={(event) => (isStill ? event.preventDefault() : onClick?.())}
+    >
+      {isBusy && <span className={styles.spinner} aria-hidden="true" />}
+      {children}
+    </button>
+  );
+}
+
+interface ButtonLinkProps {
+  readonly children: ReactNode;
+  readonly href: string;
+  readonly look?: Look;
+  readonly isWide?: boolean;
+}
+
+/** A link that is the next step of its page, and so looks like a button. */
+export function ButtonLink({ children, href, look, isWide }: ButtonLinkProps) {
+  return (
+    <a className={classOf(look, isWide)} href={href}>
+      {children}
+    </a>
+  );
+}
+
+function classOf(look: Look = 'primary', isWide = false): string {
+  return [styles.button, styles[look], isWide && styles.wide].filter(Boolean).join(' ');
+}

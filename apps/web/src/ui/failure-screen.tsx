@@ -1,0 +1,24 @@
+import { Button } from '@mantine/core';
+import { useDashboardWords } from '../i18n/dashboard-words.js';
+import { CloudOffIcon } from './icons.js';
+import { MessageScreen } from './message-screen.js';
+
+interface FailureScreenProps {
+  readonly title: string;
+  readonly reason: 'offline' | 'busy' | 'forbidden' | 'failed';
+  readonly onRetry: () => void;
+}
+
+/** Stands where something could not be loaded, and tries again when told to. */
+export function FailureScreen({ title, reason, onRetry }: FailureScreenProps) {
+  const words = useDashboardWords();
+  return (
+    <MessageScreen
+      role="alert"
+      icon={<CloudOffIcon size={28} />}
+      title={title}
+      text={words.failures[reason]}
+      action={<Button onClick={onRetry}>{words.tryAgain}</Button>}
+    />
+  );
+}

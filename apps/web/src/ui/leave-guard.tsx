@@ -1,0 +1,43 @@
+import { Button, Modal } from '@mantine/core';
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+import { useDashboardWords } from '../i18n/dashboard-words.js';
+import classes from './leave-guard.module.css';
+
+interface LeaveGuardProps {
+  /** Asked at the moment of leaving: whether something typed would be lost. */
+  readonly isDirty: () => boolean;
+}
+
+/** Whoever must sign in again is not asked: they cannot stay. */
+const SIGN_IN = '/sign-in';
+
+/** Asks before unsaved typing is left behind, within the dashboard and when the tab is closed. */
+export function LeaveGuard({ isDirty }: LeaveGuardProps) {
+  const words = useDashboardWords().leave;
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      currentLocation.pathname !== nextLocation.pathname && nextLocation.pathname !== SIGN_IN && isDirty(),
+  );
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isDirty()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isDirty]);
+
+  return (
+    <Modal opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title={words.title}>
+      <p className={classes.text}>{words.text}</p>
+      <div className={classes.actions}>
+        <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>
+          {words.stay}
+        </Button>
+        <Button color="danger" onClick={() => blocker.proceed?.()}>
+          {words.leave}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { AlertIcon } from './icons.js';
+import classes from './notice.module.css';
+
+interface NoticeProps {
+  readonly tone: 'danger' | 'warning' | 'success';
+  readonly icon?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A sentence that has to be seen, above what it speaks of; read out as soon as it appears. */
+export function Notice({ tone, icon, children }: NoticeProps) {
+  return (
+    <div className={classes.notice} data-tone={tone} role={tone === 'danger' ? 'alert' : 'status'}>
+      <span className={classes.icon}>{icon ?? <AlertIcon />}</span>
+      <div>{children}</div>
+    </div>
+  );
+}

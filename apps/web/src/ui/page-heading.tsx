@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { useDashboardWords } from '../i18n/dashboard-words.js';
+import classes from './page-heading.module.css';
+import { useDocumentTitle } from './use-document-title.js';
+
+interface PageHeadingProps {
+  readonly title: string;
+  /** Beside the title: what one can do on this page. */
+  readonly actions?: ReactNode;
+  /** Under the title, in small print. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * A page's only h1. Names the page in the tab, and takes the focus when one came here from another page, so that the
+ * keyboard and screen readers start where the eyes do.
+ */
+export function PageHeading({ title, actions, children }: PageHeadingProps) {
+  const words = useDashboardWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The router gives the first page of a visit this key; there the browser's own focus is right.
+  const cameFromElsewhere = useRef(useLocation().key !== 'default');
+  useDocumentTitle(words.pageTitle({ page: title }));
+  useEffect(() => {
+    if (cameFromElsewhere.current) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className={classes.bar}>
+      <div className={classes.text}>
+        <h1 className={classes.title} ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {children && <div className={classes.note}>{children}</div>}
+      </div>
+      {actions && <div className={classes.actions}>{actions}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { type InputHTMLAttributes, type Ref, useId } from 'react';
+import styles from './text-field.module.css';
+
+type InputProps = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'inputMode' | 'autoComplete' | 'autoCapitalize' | 'spellCheck' | 'onChange' | 'onPaste' | 'enterKeyHint'
+>;
+
+interface TextFieldProps extends InputProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** What is wrong with it and what to do; read out with the field. */
+  readonly error?: string | undefined;
+  readonly look?: 'code';
+  readonly ref?: Ref<HTMLInputElement>;
+}
+
+/** One required line of text with its label above, its hint, and what is wrong with it below. */
+export function TextField({ name, label, hint, error, look, ref, ...input }: TextFieldProps) {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
+  const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ');
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      {hint && (
+        <span className={styles.hint} id={hintId}>
+          {hint}
+        </span>
+      )}
+      <input
+        {...input}
+        ref={ref}
+        id={id}
+        name={name}
+        className={[styles.input, look && styles[look]].filter(Boolean).join(' ')}
+        aria-required="true"
+        aria-invalid={error !== undefined}
+        aria-describedby={describedBy || undefined}
+      />
+      {error && (
+        <span className={styles.error} id={errorId}>
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core';
+import classes from './undo-message.module.css';
+
+interface UndoMessageProps {
+  readonly text: string;
+  readonly label: string;
+  readonly onUndo: () => void;
+}
+
+/** What was done, and the way back, inside a notification. */
+export function UndoMessage({ text, label, onUndo }: UndoMessageProps) {
+  return (
+    <span className={classes.message}>
+      <span>{text}</span>
+      <Button variant="light" size="sm" onClick={onUndo}>
+        {label}
+      </Button>
+    </span>
+  );
+}

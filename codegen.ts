@@ -1,0 +1,36 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const typesOfOperations = {
+  useTypeImports: true,
+  immutableTypes: true,
+  arrayInputCoercion: false,
+  enumType: 'string-literal',
+  // On the wire all three are strings; instants are parsed where they are shown.
+  scalars: { DateTime: 'string', EmailAddress: 'string', ID: 'string' },
+};
+
+/**
+ * The schema and the operations beside the components become typed hooks: `query Invitations` is `useInvitationsQuery`.
+ * Two outputs, since the acceptance route carries neither Apollo nor parsed documents (see docs/performance.md).
+ */
+const config: CodegenConfig = {
+  schema: 'apps/api/schema.graphql',
+  ignoreNoDocuments: true,
+  generates: {
+    'apps/web/src/gql/dashboard.ts': {
+      documents: ['apps/web/src/features/!(acceptance)/**/*.graphql', 'apps/web/src/app/**/*.graphql'],
+      plugins: ['typescript-operations', 'typed-document-node', './codegen-hooks.cjs'],
+      // Apollo asks for __typename in every selection, so it is always there.
+      config: { ...typesOfOperations, nonOptionalTypename: true, skipTypeNameForRoot: true, client: 'apollo' },
+    },
+    'apps/web/src/gql/acceptance.ts': {
+      documents: 'apps/web/src/features/acceptance/**/*.graphql',
+      plugins: ['typescript-operations', './codegen-hooks.cjs'],
+      // The executor sends the document as it stands: a component gets the __typename that it asked for.
+      config: { ...typesOfOperations, skipTypename: true, client: 'executor' },
+    },
+  },
+};
+
+// The code generator reads the default export.
+export default config;

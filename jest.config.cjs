@@ -1,0 +1,40 @@
+/** One run for everything that needs no browser: the domain's rules, the API over HTTP, the pages in jsdom. */
+const swc = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        ...(tsx ? { react: { runtime: 'automatic' } } : {}),
+      },
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+
+const project = (displayName, folder, more) => ({
+  displayName,
+  rootDir: `${__dirname}/${folder}`,
+  testEnvironment: 'node',
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/e2e/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  moduleNameMapper: {
+    '^@matricula/domain$': `${__dirname}/packages/domain/src/index.ts`,
+    '\\.(css|svg)$': `${__dirname}/apps/web/test/empty-module.cjs`,
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
+  ...more,
+});
+
+module.exports = {
+  projects: [
+    project('domain', 'packages/domain'),
+    project('api', 'apps/api', { setupFiles: ['reflect-metadata'] }),
+    project('web', 'apps/web', { testEnvironment: 'jsdom', setupFiles: ['<rootDir>/test/jsdom-setup.cjs'] }),
+  ],
+};

@@ -1,0 +1,27 @@
+import { checkAll, type Checked } from '../checked.js';
+import { checkLine, checkParagraphs } from '../text.js';
+
+/** The longest title of a course, in code points (decisions, Lengths). */
+export const COURSE_TITLE_MAX = 200;
+/** The longest description of a course, in code points. */
+export const COURSE_DESCRIPTION_MAX = 5000;
+
+/** The fields of a course as somebody filled them in. */
+export interface CourseDraftInput {
+  readonly title?: string | null;
+  readonly description?: string | null;
+}
+
+/** The fields of a course in their normal form. */
+export interface CourseDraft {
+  readonly title: string;
+  readonly description: string | null;
+}
+
+/** Checks the fields of a course, all at once. Issues: title REQUIRED, TOO_LONG, INVALID_TEXT; description the last two. */
+export function checkCourseDraft(input: CourseDraftInput): Checked<CourseDraft> {
+  return checkAll<CourseDraft>({
+    title: checkLine(input.title, COURSE_TITLE_MAX),
+    description: checkParagraphs(input.description, COURSE_DESCRIPTION_MAX),
+  });
+}

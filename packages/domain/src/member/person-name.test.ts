@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { accepted, refused } from '../checked.js';
+import { PERSON_NAME_MAX, checkPersonName } from './person-name.js';
+
+const valid: readonly (readonly [typed: string, name: string])[] = [
+  ['Ana Souza', 'Ana Souza'],
+  ['  Ana   Maria\u00a0\u00a0Souza ', 'Ana Maria Souza'],
+  ['X', 'X'],
+  ['Jose\u0301', 'José'],
+  ['J.R. Smith', 'J.R. Smith'],
+  ['J.R.R. Tolkien', 'J.R.R. Tolkien'],
+  ['Dr. Who', 'Dr. Who'],
+  ['St.John Rivers', 'St.John Rivers'],
+  ['Comte d’Artois', 'Comte d’Artois'],
+  ["Anne-Marie O'Neil", "Anne-Marie O'Neil"],
+  ['Ana c/o Rui', 'Ana c/o Rui'],
+  ['Awww. Sweet', 'Awww. Sweet'],
+  ['João Compton.Comb', 'João Compton.Comb'],
+  ['山田\u3000太郎', '山田 太郎'],
+  ['محمد علی', 'محمد علی'],
+  ['عليرضا \u200f(رضا)', 'عليرضا \u200f(رضا)'],
+  ['علی\u200cرضا', 'علی\u200cرضا'],
+  ['Ведьмина Ольга', 'Ведьмина Ольга'],
+  ['நந்தினி', 'நந்தினி'],
+  ['👩\u200d🏫 Ana', '👩\u200d🏫 Ana'],
+  ['\u{1f3f4}\u{e0067}\u{e0062}\u{e007f}', '\u{1f3f4}\u{e0067}\u{e0062}\u{e007f}'],
+  ['<b>Ana</b> & "Rui"', '<b>Ana</b> & "Rui"'],
+  ['=HYPERLINK("a")', '=HYPERLINK("a")'],
+  ["Robert'); DROP TABLE students;--", "Robert'); DROP TABLE students;--"],
+];
+
+const invalid: readonly (readonly [why: string, typed: string])[] = [
+  ['a null byte', 'Ana\0Souza'],
+  ['a tab', 'Ana\tSouza'],
+  ['a line feed', 'Ana\nSouza'],
+  ['a line break that would end a mail header', 'Ana\r\nBcc: rui@school.example'],
+  ['a next line', 'Ana\u0085Souza'],
+  ['a line separator', 'Ana\u2028Souza'],
+  ['a paragraph separator', 'Ana\u2029Souza'],
+  ['a delete', 'Ana\u007f'],
+  ['half of a surrogate pair', 'Ana \ud83d'],
+  ['a right-to-left override', 'Ana \u202eazuoS'],
+  ['a left-to-right embedding', '\u202aAna'],
+  ['a pop of it', 'Ana\u202c!'],
+  ['an isolate', '\u2066Ana\u2069'],
+  ['nothing that can be seen', '\u200b\u200d'],
+  ['a web address', 'http://evil.example'],
+  ['a web address in words', 'See https://evil.example now'],
+  ['a web address in capitals', 'HTTPS://EVIL.EXAMPLE'],
+  ['another scheme', 'ftp://evil.example'],
+  ['a host that calls itself one', 'www.evil.example'],
+  ['the same in capitals', 'Ana WWW.EVIL.EXAMPLE'],
+  ['a domain with a path', 'evil.example/login'],
+  ['a domain of another script with a path', 'пример.рф/вход'],
+  ['a well-known domain', 'Win at evil.com'],
+  ['a well-known domain in capitals', 'EVIL.COM!'],
+];
+
+describe('checkPersonName', () => {
+  it.each(valid)('takes %j as %j', (typed, name) => {
+    expect(checkPersonName(typed)).toEqual(accepted(name));
+  });
+
+  it.each(invalid)('refuses %s: %j', (_, typed) => {
+    expect(checkPersonName(typed)).toEqual(refused('INVALID_NAME'));
+  });
+
+  it.each([undefined, null, '', ' \u3000\t\n'])('requires a name: %j', (typed) => {
+    expect(checkPersonName(typed)).toEqual(refused('REQUIRED'));
+  });
+
+  it('takes 100 code points and refuses 101', () => {
+    expect(checkPersonName('🧑'.repeat(PERSON_NAME_MAX)).ok).toBe(true);
+    expect(checkPersonName('🧑'.repeat(PERSON_NAME_MAX + 1))).toEqual(refused('TOO_LONG', 100));
+  });
+
+  it('counts after it has put accents together and spaces as one', () => {
+    expect(checkPersonName('e\u0301'.repeat(PERSON_NAME_MAX)).ok).toBe(true);
+    expect(checkPersonName(`Ana${' '.repeat(200)}Souza`)).toEqual(accepted('Ana Souza'));
+  });
+
+  it('changes nothing when it is done again', () => {
+    const words = fc.array(fc.string({ unit: 'binary' }), { maxLength: 6 }).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(words, (typed) => {
+        const once = checkPersonName(typed);
+        if (once.ok) expect(checkPersonName(once.value)).toEqual(once);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['letters', 'a'.repeat(1_000_000)],
+    ['marks to put in order', '\u0315\u0300'.repeat(500_000)],
+    ['spaces inside', `a${' '.repeat(1_000_000)}b`],
+    ['dots', 'a.'.repeat(500_000)],
+  ])('does not work long on a megabyte of %s', (_, typed) => {
+    const start = performance.now();
+    expect(checkPersonName(typed)).toEqual(refused('TOO_LONG', PERSON_NAME_MAX));
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,36 @@
+import { accepted, refused, type Checked } from '../checked.js';
+import { isLongerThan, isVisible } from '../text.js';
+
+/** The longest name, in code points (decisions, Name). */
+export const PERSON_NAME_MAX = 100;
+
+/** Nothing that shrinks to a name is longer than this, in UTF-16 units; more is not even looked at. */
+const LONGEST_TYPED = 20 * PERSON_NAME_MAX;
+
+/** Control characters, line breaks, halves of a surrogate pair, and what turns the direction of the text around it. */
+const NOT_IN_A_NAME = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+
+/**
+ * What a mail program would turn into a link: a name travels in our mails to an address that anybody may type.
+ * "J.R. Smith" and "Dr. Who" are names; the endings of the last line are no one's.
+ */
+const WEB_ADDRESSES: readonly RegExp[] = [
+  /:\/\//,
+  /(?<![\p{L}\p{N}])www\./iu,
+  /[\p{L}\p{N}]\.\p{L}{2,}\/\S/u,
+  /[\p{L}\p{N}]\.(?:com|net|org|info|biz|xyz)(?![\p{L}\p{N}])/iu,
+];
+
+/**
+ * A person's name as a required field: NFC, trimmed, inner runs of spaces as one, 1 to 100 code points, any script.
+ * Issues: REQUIRED, TOO_LONG, INVALID_NAME (control characters, line breaks, bidi overrides, web addresses).
+ */
+export function checkPersonName(typed: string | null | undefined): Checked<string> {
+  const trimmed = (typed ?? '').trim();
+  if (trimmed === '') return refused('REQUIRED');
+  if (trimmed.length > LONGEST_TYPED) return refused('TOO_LONG', PERSON_NAME_MAX);
+  const name = trimmed.normalize('NFC').replace(/\p{Zs}+/gu, ' ');
+  if (isLongerThan(name, PERSON_NAME_MAX)) return refused('TOO_LONG', PERSON_NAME_MAX);
+  const isName = isVisible(name) && !NOT_IN_A_NAME.test(name) && !WEB_ADDRESSES.some((link) => link.test(name));
+  return isName ? accepted(name) : refused('INVALID_NAME');
+}

@@ -1,0 +1,128 @@
+// Everything that tells whether this may go out, step by step. `npm test -- --only lint,jest` runs those steps;
+// any other word goes to jest as a part of a test file's path: `npm test -- accept-invitation`.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { buildPages, buildServer } from './build.mjs';
+import { laws } from './lint.mjs';
+import { findServices } from './services.mjs';
+import { checkSizeBudgets } from './size-budgets.mjs';
+import { command, root, Told } from './processes.mjs';
+import { ensureInstalled, node24, runNode, tool } from './toolchain.mjs';
+
+const isCi = /^(1|true)$/.test(process.env.CI ?? '');
+const WORKERS = 2;
+
+/** A step that could not run for want of something. */
+class Skipped extends Error {}
+
+/** Jest's own counts, of one run. A file that does not even load counts as one failure. */
+async function jest(name, args, env) {
+  const report = path.join(root, `var/test/${name}.json`);
+  mkdirSync(path.dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  const { code } = await runNode(tool('jest'), [...args, '--json', `--outputFile=${report}`], {
+    nodeArgs: ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'],
+    env,
+  });
+  if (!existsSync(report)) throw new Told('Jest ended without a report.');
+  const told = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = told.numFailedTests + told.numRuntimeErrorTestSuites;
+  if (code !== 0 && failed === 0) throw new Told('Jest refuses the run although no test failed: see above.');
+  return { passed: told.numPassedTests, failed, skipped: told.numPendingTests + told.numTodoTests };
+}
+
+/** Checks a program's outcome: a step passes with exit code 0. */
+async function passes(work) {
+  const result = await work;
+  if (result && result.code !== 0) throw new Told('');
+}
+
+const steps = {
+  types: async () => {
+    await buildServer();
+    await passes(runNode(tool('typescript', { bin: 'tsc' }), ['-p', 'apps/web', '--noEmit']));
+  },
+  ...Object.fromEntries(Object.entries(laws).map(([name, check]) => [name, () => passes(check())])),
+  drift: () => passes(runNode('scripts/codegen.mjs', ['--check'])),
+  jest: ({ services, words }) => jest('jest', [`--maxWorkers=${WORKERS}`, ...words], services.env),
+  build: () => buildPages(),
+  sizes: () => {
+    const above = checkSizeBudgets();
+    if (above.length > 0) throw new Told(`Above the size budget: ${above.join(', ')}.`);
+  },
+  journeys: async ({ services }) => {
+    if (!services.env.CHROMIUM_PATH) throw new Skipped('no Chromium');
+    return jest('journeys', ['--config=apps/web/e2e/jest.config.cjs', '--runInBand'], services.env);
+  },
+};
+const stepsWithServices = ['jest', 'journeys'];
+
+function chosenSteps(args) {
+  const { only, words } = readArguments(args);
+  if (!only) return { words, names: words.length > 0 ? ['jest'] : Object.keys(steps) };
+  const unknown = only.filter((name) => !(name in steps));
+  if (unknown.length === 0) return { words, names: only };
+  throw new Told(`There is no step ${unknown.join(', ')}; there are: ${Object.keys(steps).join(', ')}.`);
+}
+
+function readArguments(args) {
+  const at = args.findIndex((arg) => arg === '--only' || arg.startsWith('--only='));
+  if (at < 0) return { words: args };
+  const isApart = args[at] === '--only';
+  const list = isApart ? (args[at + 1] ?? '') : args[at].slice('--only='.length);
+  return { only: list.split(','), words: args.toSpliced(at, isApart ? 2 : 1) };
+}
+
+/** Runs one step and tells how it went. */
+async function runStep(name, work) {
+  console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
+  const started = Date.now();
+  const outcome = { name, tests: undefined, state: 'passed' };
+  try {
+    outcome.tests = await work();
+    if (outcome.tests?.failed > 0) outcome.state = 'failed';
+  } catch (error) {
+    outcome.state = error instanceof Skipped ? 'skipped' : 'failed';
+    const words = error instanceof Told || error instanceof Skipped ? error.message : error;
+    if (words) console.error(words);
+  }
+  return { ...outcome, seconds: (Date.now() - started) / 1000 };
+}
+
+/** The table of steps, what is missing, and the closing line. @returns the exit code */
+function conclude(outcomes, missing) {
+  console.log(`\n── summary ${'─'.repeat(63)}`);
+  const totals = { passed: 0, failed: 0, skipped: 0 };
+  for (const { name, state, tests, seconds } of outcomes) {
+    // A step of tests counts as its tests, any other as one.
+    const counts = tests ?? { [state]: 1 };
+    for (const key of Object.keys(totals)) totals[key] += counts[key] ?? 0;
+    const told = tests ? `  ${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped` : '';
+    console.log(`  ${state.padEnd(8)} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s${told}`);
+  }
+  for (const { name, install, variable } of missing) {
+    console.log(
+      `\n  !! ${name} was not found: what needs it was NOT TESTED.\n     Install it: ${install}   (or set ${variable})`,
+    );
+    if (isCi) totals.failed += 1;
+  }
+  console.log('\nCounted: every test and journey, and each other step as one.');
+  const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
+  console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
+  return totals.failed > 0 ? 1 : 0;
+}
+
+await command(async (args) => {
+  const { names, words } = chosenSteps(args);
+  const outcomes = [await runStep('install', () => ensureInstalled().then(() => void node24()))];
+  if (outcomes[0].state === 'failed') return conclude(outcomes, []);
+  const services = names.some((name) => stepsWithServices.includes(name)) ? await findServices() : undefined;
+  try {
+    for (const name of Object.keys(steps).filter((each) => names.includes(each))) {
+      outcomes.push(await runStep(name, async () => steps[name]({ services, words })));
+    }
+  } finally {
+    await services?.stop();
+  }
+  return conclude(outcomes, services?.missing ?? []);
+});
