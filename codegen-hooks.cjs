@@ -13,26 +13,30 @@ function namesOf(operation) {
   return { base, data, variables: `${data}Variables`, document: `${base}Document`, hook: `use${data}`, needsVariables };
 }
 
-/** Hooks around Apollo Client's own; the documents come from the plugin typed-document-node. */
+/**
+ * Hooks around Apollo Client's own; the documents come from the plugin typed-document-node. Two options are withheld, since
+ * with them the data could not be relied on to be whole, nor a mutation's variables be asked for where it is called.
+ */
 const apollo = {
-  query({ base, data, variables, document, hook, needsVariables }) {
+  query({ data, variables, document, hook, needsVariables }) {
+    const options = `Omit<ApolloReact.useQuery.Options<${data}, ${variables}>, 'returnPartialData'>`;
     // With a variable that must be given, the options may still be skipToken: "not yet".
-    const options = needsVariables
-      ? `options: ApolloReact.SkipToken | (ApolloReact.useQuery.Options<${data}, ${variables}> & { variables: ${variables} })`
-      : `options?: ApolloReact.useQuery.Options<${data}, ${variables}>`;
-    return [
-      `export function ${hook}(${options}) {`,
-      `  return ApolloReact.useQuery<${data}, ${variables}>(${document}, options${needsVariables ? '' : ' ?? {}'});`,
-      '}',
-      `export function use${base}LazyQuery(options?: ApolloReact.useLazyQuery.Options<${data}, ${variables}>) {`,
-      `  return ApolloReact.useLazyQuery<${data}, ${variables}>(${document}, options);`,
-      '}',
-    ];
+    return needsVariables
+      ? [
+          `export function ${hook}(options: ${options} | ApolloReact.SkipToken) {`,
+          `  return ApolloReact.useQuery(${document}, options);`,
+          '}',
+        ]
+      : [
+          `export function ${hook}(options: ${options} = {}) {`,
+          `  return ApolloReact.useQuery(${document}, options);`,
+          '}',
+        ];
   },
   mutation({ data, variables, document, hook }) {
     return [
-      `export function ${hook}(options?: ApolloReact.useMutation.Options<${data}, ${variables}>) {`,
-      `  return ApolloReact.useMutation<${data}, ${variables}>(${document}, options);`,
+      `export function ${hook}(options: Omit<ApolloReact.useMutation.Options<${data}, ${variables}>, 'variables'> = {}) {`,
+      `  return ApolloReact.useMutation(${document}, options);`,
       '}',
     ];
   },

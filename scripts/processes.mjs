@@ -21,65 +21,78 @@ export async function command(main) {
 const children = new Set();
 
 /**
- * Runs a program to its end. A signal to this process ends it too.
+ * Starts a program in a process group of its own: Ctrl-C in a terminal then goes to this process alone, which passes it
+ * on once; and a group ends with all that the program started itself.
+ */
+function start(program, args, options) {
+  const child = spawn(program, args, { cwd: root, detached: !isWindows, ...options });
+  children.add(child);
+  child.on('close', () => children.delete(child));
+  child.on('error', () => children.delete(child));
+  return child;
+}
+
+function endGroup(child, signal) {
+  if (isWindows || child.pid === undefined) return child.kill(signal);
+  try {
+    return process.kill(-child.pid, signal);
+  } catch {
+    return false; // it has ended meanwhile
+  }
+}
+
+/**
+ * Runs a program to its end.
  * @param options.quiet gathers the output instead of showing it
  * @returns its exit code, and its output where it was gathered
  */
-export function run(program, args, { cwd = root, env = process.env, quiet = false, shell = false } = {}) {
+export function run(program, args, { quiet = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, shell, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
-    children.add(child);
+    const said = quiet ? 'pipe' : 'inherit';
+    const child = start(program, args, { ...options, stdio: ['ignore', said, said] });
     let output = '';
     for (const stream of quiet ? [child.stdout, child.stderr] : []) {
       stream.setEncoding('utf8').on('data', (text) => (output += text));
     }
     child.on('error', (error) => reject(new Told(`${program} does not start: ${error.message}`)));
-    child.on('close', (code, signal) => {
-      children.delete(child);
-      resolve({ code: code ?? 1, signal, output });
-    });
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }
 
 /** Starts a program that goes on until `stop` or until this process ends. @param options.log file descriptor of its output */
-export function startInBackground(program, args, { log = 'ignore', env = process.env } = {}) {
-  const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', log, log] });
-  children.add(child);
+export function startInBackground(program, args, { log = 'ignore' } = {}) {
+  const child = start(program, args, { stdio: ['ignore', log, log] });
   const ended = new Promise((resolve) => {
     child.on('error', resolve);
     child.on('close', resolve);
-  }).then(() => children.delete(child));
+  });
   return {
     hasEnded: () => !children.has(child),
     stop: async () => {
-      child.kill('SIGTERM');
+      endGroup(child, 'SIGTERM');
       await ended;
     },
   };
 }
 
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
-let takesSignals = false;
-
-// Until a server runs, a signal ends this process with whatever it started.
-for (const [signal, code] of Object.entries(SIGNALS)) {
-  process.on(signal, () => {
-    if (takesSignals) return;
-    for (const child of children) child.kill('SIGTERM');
-    process.exit(code);
-  });
-}
+// ---------------------------------------------------------------- being ended
 
 const LOOK_FOR_NPM_MS = 500;
-
-/** npm, ended by a supervisor, ends the shell between itself and this process, which would never hear of it. */
-function whenNpmIsGone(end) {
-  if (!process.env.npm_lifecycle_event || isWindows) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && end(), LOOK_FOR_NPM_MS).unref();
-}
-
 const FORCED_AFTER_MS = 12_000;
+
+/** What a signal does: at first, this process ends with whatever it started. */
+let whenAsked = (code) => {
+  for (const child of children) endGroup(child, 'SIGTERM');
+  process.exit(code);
+};
+for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
+  process.on(signal, () => whenAsked(code));
+}
+if (process.env.npm_lifecycle_event && !isWindows) {
+  // npm, ended by a supervisor, ends the shell between itself and this process, which would never hear of it.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && whenAsked(143), LOOK_FOR_NPM_MS).unref();
+}
 
 /**
  * Runs servers until a signal comes or one of them ends; then ends them all, and waits for them.
@@ -87,28 +100,23 @@ const FORCED_AFTER_MS = 12_000;
  * @returns 0 when they ended because they were asked to, else the exit code of the first that ended
  */
 export function serve(servers) {
-  takesSignals = true;
   return new Promise((resolve) => {
-    let asked = false;
+    let isEnding = false;
     let outcome = 0;
-    // A group of their own: Ctrl-C in a terminal goes to this process alone, which asks each of them once.
-    const running = new Set(
-      servers.map(([program, args, options]) =>
-        spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: !isWindows, ...options }),
-      ),
-    );
+    const stdio = ['ignore', 'inherit', 'inherit'];
+    const running = new Set(servers.map(([program, args, options]) => start(program, args, { stdio, ...options })));
     const end = () => {
-      if (asked) return;
-      asked = true;
+      if (isEnding) return;
+      isEnding = true;
+      // Each passes it on to what it started, where that is its way.
       for (const child of running) child.kill('SIGTERM');
-      setTimeout(() => running.forEach((child) => child.kill('SIGKILL')), FORCED_AFTER_MS).unref();
+      setTimeout(() => running.forEach((child) => endGroup(child, 'SIGKILL')), FORCED_AFTER_MS).unref();
     };
-    for (const signal of Object.keys(SIGNALS)) process.on(signal, end);
-    whenNpmIsGone(end);
+    whenAsked = end;
     for (const child of running) {
       const ended = (code) => {
         if (!running.delete(child)) return;
-        if (!asked) outcome = code ?? 1;
+        if (!isEnding) outcome = code ?? 1;
         end();
         if (running.size === 0) resolve(outcome);
       };

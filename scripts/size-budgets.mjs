@@ -1,5 +1,5 @@
 // What each page loads, file by file, against what performance.md promises of it. Sizes are gzip, in kB of 1000 bytes.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -33,7 +33,9 @@ function lazyChunksOf(manifest, key, seen = new Set(), lazy = new Set()) {
 
 /** Prints the table. @returns the names of what is above its budget */
 export function checkSizeBudgets() {
-  const manifest = JSON.parse(readFileSync(path.join(dist, '.vite/manifest.json'), 'utf8'));
+  const manifestFile = path.join(dist, '.vite/manifest.json');
+  if (!existsSync(manifestFile)) throw new Told('The pages are not built: run `npm run build` first.');
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
   for (const page of ['join.html', 'index.html']) {
     if (!manifest[page]?.isEntry) throw new Told(`The build has no page ${page}: its budget cannot be checked.`);
   }
@@ -55,7 +57,8 @@ export function checkSizeBudgets() {
     const verdict = total <= budget ? 'within' : 'ABOVE';
     if (total > budget) above.push(name);
     console.log(`  ${name}: ${kilobytes(total)}, ${verdict} its ${kilobytes(budget)}`);
-    for (const file of files) console.log(`      ${kilobytes(size(file)).padStart(9)}  ${file}`);
+    for (const file of files.toSorted((one, other) => size(other) - size(one)))
+      console.log(`      ${kilobytes(size(file)).padStart(9)}  ${file}`);
   }
   return above;
 }

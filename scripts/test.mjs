@@ -46,12 +46,14 @@ const steps = {
   drift: () => passes(runNode('scripts/codegen.mjs', ['--check'])),
   jest: ({ services, words }) => jest('jest', [`--maxWorkers=${WORKERS}`, ...words], services.env),
   build: () => buildPages(),
-  sizes: () => {
+  sizes: ({ failed }) => {
+    if (failed.includes('build')) throw new Skipped('The pages could not be built.');
     const above = checkSizeBudgets();
     if (above.length > 0) throw new Told(`Above the size budget: ${above.join(', ')}.`);
   },
-  journeys: async ({ services }) => {
-    if (!services.env.CHROMIUM_PATH) throw new Skipped('no Chromium');
+  journeys: async ({ services, failed }) => {
+    if (failed.includes('build')) throw new Skipped('The pages could not be built.');
+    if (!services.env.CHROMIUM_PATH) throw new Skipped('There is no Chromium.');
     return jest('journeys', ['--config=apps/web/e2e/jest.config.cjs', '--runInBand'], services.env);
   },
 };
@@ -119,7 +121,8 @@ await command(async (args) => {
   const services = names.some((name) => stepsWithServices.includes(name)) ? await findServices() : undefined;
   try {
     for (const name of Object.keys(steps).filter((each) => names.includes(each))) {
-      outcomes.push(await runStep(name, async () => steps[name]({ services, words })));
+      const failed = outcomes.filter(({ state }) => state === 'failed').map((outcome) => outcome.name);
+      outcomes.push(await runStep(name, async () => steps[name]({ services, words, failed })));
     }
   } finally {
     await services?.stop();

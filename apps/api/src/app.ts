@@ -54,14 +54,18 @@ import {
   PreviewInvitationResolver,
   SetInvitationActive,
   SetInvitationActiveResolver,
+  toInvitationPreview,
 } from './modules/invitations/index.js';
 import { DevelopmentMailbox, developmentMailboxPages, mailTasks, sendGridTransport } from './modules/mail/index.js';
 import { UserRepository } from './modules/members/index.js';
 import { InstitutionResolver, SettingsRepository } from './modules/settings/index.js';
 import { Relay } from './outbox/relay.js';
+import { wholeSeconds } from './rate-limit/attempt-limiter.js';
 import type { AttemptStore } from './rate-limit/attempt-store.js';
 import { addressKey, clientAddress } from './rate-limit/client-address.js';
 import { MemoryAttemptStore } from './rate-limit/memory-attempt-store.js';
+import { RedisAttempts } from './rate-limit/redis-attempts.js';
+import { SharedAttemptStore } from './rate-limit/shared-attempt-store.js';
 import { resolverClasses } from './resolvers.js';
 
 /** What comes from outside the configuration. */
@@ -90,7 +94,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const database = new Database(await openDataSource(config.databaseUrl, { entities, logger: parts.statements }));
   await migrate(database);
 
-  const attempts: AttemptStore = new MemoryAttemptStore();
+  const shared = config.redisUrl ? new SharedAttemptStore(new RedisAttempts(config.redisUrl), parts.logger) : null;
+  const attempts: AttemptStore = shared ?? new MemoryAttemptStore();
   const users = new UserRepository(database);
   const sessions = new SessionRepository(database);
   const courses = new CourseRepository(database);
@@ -102,6 +107,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const credentials = new Credentials(database, users, attempts);
 
   const acceptInvitation = new AcceptInvitation(database, new AcceptInvitationRepository(), newAccessPasswordSalt);
+  const previewInvitation = new PreviewInvitation(invitations, attempts);
   const createInvitation = new CreateInvitation(database, courses, invitations, randomInt, publicUrl);
 
   const schema = await createSchema(resolverClasses, {
@@ -118,7 +124,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       new InvitationResolver(invitations, publicUrl),
       new InvitationAcceptancesResolver(acceptances),
       new AcceptanceResolver(users),
-      new PreviewInvitationResolver(new PreviewInvitation(invitations, attempts)),
+      new PreviewInvitationResolver(previewInvitation),
       new CreateInvitationResolver(createInvitation, publicUrl),
       new SetInvitationActiveResolver(new SetInvitationActive(invitations), publicUrl),
       new AcceptInvitationResolver(acceptInvitation, attempts),
@@ -133,18 +139,36 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
 
   const server = await createHttpServer(parts.logger);
   const trusted = config.trustedProxies.map((range) => addressRange(range)!); // the configuration was checked
-  const contextOf = (request: FastifyRequest, reply: FastifyReply) => {
-    const forwardedFor = request.headers['x-forwarded-for'];
-    const address = clientAddress(request.socket.remoteAddress ?? '', forwardedFor?.toString(), trusted);
-    return new Context(request, reply, addressKey(address), async (from) => {
+  const addressKeyOf = (request: FastifyRequest) => {
+    const forwardedFor = request.headers['x-forwarded-for']?.toString();
+    return addressKey(clientAddress(request.socket.remoteAddress ?? '', forwardedFor, trusted));
+  };
+  const contextOf = (request: FastifyRequest, reply: FastifyReply) =>
+    new Context(request, reply, addressKeyOf(request), async (from) => {
       const token = cookie.read(from);
       return token === null ? null : sessions.findViewer(token);
     });
-  };
   await serveGraphql(server, createApollo(schema, server), { publicUrl, contextOf });
-  serveHealth(server, { database, limits: () => 'in this process' });
+  serveHealth(server, { database, limits: () => (shared ? (shared.isLost ? 'in this process: Redis is lost' : 'in Redis') : 'in this process') });
   if (mailbox) await server.register(developmentMailboxPages(mailbox));
-  await servePages(server, { webFolder: parts.webFolder, mediaFolders: [config.mediaFolder, parts.coversFolder] });
+  await servePages(server, {
+    webFolder: parts.webFolder,
+    mediaFolders: [config.mediaFolder, parts.coversFolder],
+    publicUrl,
+    async visit(code, request) {
+      const [found, { institutionName: name, timeZone }] = await Promise.all([
+        previewInvitation.execute(code, addressKeyOf(request)),
+        settings.get(),
+      ]);
+      return {
+        data: {
+          invitationPreview: found.kind === 'found' ? toInvitationPreview(found.row) : null,
+          institution: { name, timeZone },
+        },
+        retryAfterSeconds: found.kind === 'throttled' ? wholeSeconds(found.waitMs) : null,
+      };
+    },
+  });
 
   return {
     server,
@@ -153,6 +177,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     async close() {
       await server.close();
       await relay.stop();
+      shared?.close();
       await database.dataSource.destroy();
     },
   };

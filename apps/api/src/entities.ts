@@ -2,7 +2,7 @@ import { OutboxEntity } from './outbox/outbox.entity.js';
 import { AcceptanceEntity } from './modules/acceptances/index.js';
 import { SessionEntity } from './modules/auth/index.js';
 import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from './modules/courses/index.js';
-import { InvitationEntity } from './modules/invitations/index.js';
+import { InvitationEntity, InvitationWordEntity } from './modules/invitations/index.js';
 import { UserEntity } from './modules/members/index.js';
 import { SettingsEntity } from './modules/settings/index.js';
 
@@ -13,6 +13,7 @@ export const entities = [
   CourseProfessorEntity,
   EnrollmentEntity,
   InvitationEntity,
+  InvitationWordEntity,
   AcceptanceEntity,
   OutboxEntity,
   SessionEntity,

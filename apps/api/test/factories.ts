@@ -5,7 +5,7 @@ import type { Database } from '../src/database/database.js';
 import { AcceptanceEntity } from '../src/modules/acceptances/index.js';
 import { hashPassword } from '../src/modules/auth/index.js';
 import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from '../src/modules/courses/index.js';
-import { InvitationEntity } from '../src/modules/invitations/index.js';
+import { InvitationEntity, insertInvitation } from '../src/modules/invitations/index.js';
 import { UserEntity } from '../src/modules/members/index.js';
 import { OutboxEntity } from '../src/outbox/outbox.entity.js';
 import type { Client } from './client.js';
@@ -48,11 +48,12 @@ export class Factories {
     const now = await this.database.now();
     const courseId = changes.courseId ?? (await this.aCourse()).id;
     const { createdById } = await this.#manager.findOneByOrFail(CourseEntity, { id: courseId });
-    return this.#insert(InvitationEntity, {
+    const id = await insertInvitation(this.#manager, {
       ...{ code: drawInvitationCode(randomInt), title: `Invitation ${(made += 1)}`, description: null },
       ...{ backgroundImageUrl: null, usageLimit: null, uses: 0, expiresAt: null, isActive: true, version: 1 },
       ...{ createdAt: now, updatedAt: now, createdById, ...changes, courseId },
     });
+    return this.#manager.findOneByOrFail(InvitationEntity, { id });
   }
 
   async associate(courseId: number, userId: number): Promise<void> {

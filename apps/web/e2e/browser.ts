@@ -53,6 +53,8 @@ export async function visit(browser: Browser, device: 'desktop' | 'phone'): Prom
 export async function picture(page: Page, folder: string, name: string): Promise<void> {
   const file = path.join(ROOT, 'var/screenshots', folder, `${name}.png`);
   mkdirSync(path.dirname(file), { recursive: true });
+  // The header stays in view: from further down it would stand in the middle of the picture.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: file, fullPage: true });
 }
 

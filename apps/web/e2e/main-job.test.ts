@@ -23,9 +23,8 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
   });
   afterAll(async () => {
     await browser?.close();
-    const exitCode = await server?.stop();
+    await server?.stop();
     await database?.drop();
-    expect(exitCode).toBe(0);
   });
 
   async function arrive(device: 'desktop' | 'phone'): Promise<Page> {
@@ -42,7 +41,11 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
       throw error;
     }
   };
-  const looksGood = async (page: Page, name: string) => expect(await look(page, kind, name)).toEqual([]);
+  const findings: string[] = [];
+  /** Axe's findings are gathered: they are another sentence's matter than the way itself. */
+  const lookAt = async (page: Page, name: string) => {
+    findings.push(...(await look(page, kind, name)).map((finding) => `${name}: ${finding}`));
+  };
 
   it(
     'takes a professor from a new invitation to two enrolled students, and tells the third that it is full',
@@ -50,7 +53,7 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
       const professor = await arrive('desktop');
       await signIn(professor, server.url, PROFESSOR);
       await professor.getByRole('heading', { name: /^invitations/i }).waitFor();
-      await looksGood(professor, '01-invitations');
+      await lookAt(professor, '01-invitations');
 
       await professor.getByRole('link', { name: /new invitation/i }).click();
       await professor.getByLabel(/^title/i).fill('Night school, first group');
@@ -58,8 +61,9 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
       const option = professor.getByRole('option').first();
       const course = (await option.innerText()).trim();
       await option.click();
+      await professor.getByText('Harbour').click();
       await professor.getByLabel(/^usage limit/i).fill('2');
-      await looksGood(professor, '02-new-invitation');
+      await lookAt(professor, '02-new-invitation');
       await professor.getByRole('button', { name: /create invitation/i }).click();
 
       await professor.getByRole('button', { name: /copy link/i }).click();
@@ -69,16 +73,16 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
         .waitFor();
       const link = await professor.evaluate(() => navigator.clipboard.readText());
       expect(link).toMatch(new RegExp(`^${server.url}/i/[A-HJKMNP-Z2-9]{7}$`));
-      await looksGood(professor, '03-invitation');
+      await lookAt(professor, '03-invitation');
 
       const marina = await arrive('phone');
       await marina.goto(link);
       await marina.getByRole('heading', { name: 'Night school, first group' }).waitFor();
       expect(await marina.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-      await looksGood(marina, '04-acceptance-page');
+      await lookAt(marina, '04-acceptance-page');
       await accept(marina, MARINA);
       await marina.getByRole('heading', { name: /you.re in/i }).waitFor();
-      await looksGood(marina, '05-accepted');
+      await lookAt(marina, '05-accepted');
 
       // The third has the page open while the last spot goes.
       const late = await arrive('phone');
@@ -97,22 +101,23 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
       await late.getByRole('heading', { name: /every spot is taken|full/i }).waitFor();
       await late.reload();
       await late.getByRole('heading', { name: /every spot is taken|full/i }).waitFor();
-      await looksGood(late, '06-full');
+      await lookAt(late, '06-full');
 
       const mail = await readMail(marina, server.url, MARINA.email);
-      await looksGood(marina, '07-mail');
+      // Axe runs scripts in every frame, and the mail's own allows none.
+      await picture(marina, kind, '07-mail');
       await signIn(marina, server.url, { email: MARINA.email, password: passwordIn(mail) });
       await marina.getByRole('heading', { name: /choose your password/i }).waitFor();
       await marina.goto(`${server.url}/`);
       await marina.getByRole('heading', { name: /choose your password/i }).waitFor();
-      await looksGood(marina, '08-choose-password');
+      await lookAt(marina, '08-choose-password');
       // The page was loaded anew, so it asks for the password from the email too.
       await marina.getByLabel(/password from the email/i).fill(passwordIn(mail));
       await marina.getByLabel(/^new password/i).fill(OWN_PASSWORD);
       await marina.getByRole('button', { name: /save/i }).click();
       await marina.getByRole('heading', { name: /courses/i }).waitFor();
       await marina.getByText(course).first().waitFor();
-      await looksGood(marina, '09-my-courses');
+      await lookAt(marina, '09-my-courses');
 
       // The professor's page has been open all the while.
       for (const { name, email } of [MARINA, TOMAS]) {
@@ -124,9 +129,19 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
         .getByText(/limit reached/i)
         .first()
         .waitFor();
-      await looksGood(professor, '10-acceptances');
-
-      expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+      await lookAt(professor, '10-acceptances');
     }),
   );
+
+  it('leaves axe nothing to find on the pages of that way', () => {
+    expect(findings).toEqual([]);
+  });
+
+  it('gives no browser anything to complain about', () => {
+    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+
+  it('ends cleanly when it is asked to', async () => {
+    expect(await server.stop()).toBe(0);
+  });
 });

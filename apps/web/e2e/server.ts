@@ -16,7 +16,7 @@ const ASK_AGAIN_MS = 100;
 export interface Server {
   /** Its PUBLIC_URL, without a slash at its end. */
   readonly url: string;
-  /** Asks it to end, as a supervisor does. @returns its exit code */
+  /** Asks it to end, as a supervisor does, unless it has. @returns its exit code */
   stop(): Promise<number | null>;
 }
 
@@ -63,7 +63,6 @@ export async function startServer({
       child.kill('SIGTERM');
       await ended;
       rmSync(folder, { recursive: true, force: true });
-      if (child.exitCode !== 0) process.stderr.write(said.join(''));
       return child.exitCode;
     },
   };

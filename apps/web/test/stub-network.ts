@@ -32,8 +32,11 @@ export function noConnection(): Answer {
 
 /** An answer that waits until it is told to come. */
 export function held(answer: Answer): { readonly answer: Answer; readonly release: () => void } {
-  const gate = Promise.withResolvers<void>();
-  return { answer: () => gate.promise.then(answer), release: () => gate.resolve() };
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { answer: () => gate.then(answer), release: () => release() };
 }
 
 /** Puts itself in the place of fetch. For each operation the answers come in turn; the last one comes again. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { normalizeEmailAddress } from '@matricula/domain';
+import { normalizeEmailAddress, PASSWORD_MIN } from '@matricula/domain';
 import { z } from 'zod';
 import { addressRange } from './address-range.js';
 
@@ -41,35 +41,49 @@ export class ConfigurationError extends Error {
 const APP_SECRET_MIN_BYTES = 32;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const optional = z.string().trim().min(1).optional();
+const optional = z.string().optional();
+const where = (isRight: (value: string) => boolean, say: string) =>
+  optional.refine((value) => value === undefined || isRight(value), say);
 const url = (protocols: readonly string[], say: string) =>
-  optional.refine((value) => value === undefined || (URL.canParse(value) && protocols.includes(new URL(value).protocol)), say);
+  where((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), say);
+const httpUrl = url(['http:', 'https:'], 'is not an address that begins with http:// or https://');
 
 const environmentSchema = z.object({
   NODE_ENV: optional,
   HOST: optional,
-  PORT: z.coerce.number('is not a number').int('is not a whole number').min(0).max(65_535, 'is above 65535').default(4000),
-  PUBLIC_URL: url(['http:', 'https:'], 'is not an address that begins with http:// or https://'),
-  DATABASE_URL: optional.refine(
-    (value) => value === undefined || /^mysql:\/\/[^/]+\/[^/]+$/.test(value) || /^sqlite:.+$/.test(value),
+  PORT: z.coerce
+    .number('is not a number')
+    .int('is not a whole number')
+    .min(0, 'is below 0')
+    .max(65_535, 'is above 65535')
+    .default(4000),
+  PUBLIC_URL: httpUrl.refine(
+    (value) => value === undefined || !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/`,
+    { error: 'is more than an origin such as https://matricula.example', when: ({ issues }) => issues.length === 0 },
+  ),
+  DATABASE_URL: where(
+    (value) => /^mysql:\/\/[^/]+\/[^/]+$/.test(value) || /^sqlite:.+$/.test(value),
     'is neither mysql://user:password@host:3306/name nor sqlite:path',
   ),
   REDIS_URL: url(['redis:', 'rediss:'], 'is not an address that begins with redis:// or rediss://'),
   SENDGRID_API_KEY: optional,
-  SENDGRID_BASE_URL: url(['http:', 'https:'], 'is not an address that begins with http:// or https://'),
-  MAIL_FROM: optional,
-  APP_SECRET: optional.refine(
-    (value) => value === undefined || Buffer.byteLength(value) >= APP_SECRET_MIN_BYTES,
-    `is shorter than ${APP_SECRET_MIN_BYTES} bytes`,
+  SENDGRID_BASE_URL: httpUrl,
+  MAIL_FROM: where(
+    (value) => normalizeEmailAddress(/<([^<>]*)>$/.exec(value)?.[1] ?? value) !== null,
+    'is neither Name <address> nor an email address',
   ),
+  APP_SECRET: where(isLongEnough, `is shorter than ${APP_SECRET_MIN_BYTES} bytes`),
   TRUSTED_PROXIES: optional
     .transform((value) => value?.split(',').map((range) => range.trim()) ?? [])
-    .refine((ranges) => ranges.every((range) => addressRange(range) !== null), 'is not a list of CIDRs such as 10.0.0.0/8, fd00::/8'),
-  OWNER_EMAIL: optional.refine((value) => value === undefined || normalizeEmailAddress(value) !== null, 'is not an email address'),
-  OWNER_PASSWORD: optional.refine((value) => value === undefined || value.length >= 8, 'is shorter than 8 characters'),
+    .refine(
+      (ranges) => ranges.every((range) => addressRange(range) !== null),
+      'is not a list of CIDRs such as 10.0.0.0/8, fd00::/8',
+    ),
+  OWNER_EMAIL: where((value) => normalizeEmailAddress(value) !== null, 'is not an email address'),
+  OWNER_PASSWORD: where((value) => value.length >= PASSWORD_MIN, `is shorter than ${PASSWORD_MIN} characters`),
   OWNER_NAME: optional,
   DEMO_DATA: z.enum(['true', 'false'], 'is neither true nor false').optional(),
-  MEDIA_URL: optional.refine((value) => value === undefined || value.startsWith('file:'), 'does not begin with file:'),
+  MEDIA_URL: where((value) => value.startsWith('file:'), 'does not begin with file:'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
   ROLE: z.enum(['all', 'api', 'worker'], 'is none of all, api, worker').default('all'),
 });
@@ -80,39 +94,20 @@ const environmentSchema = z.object({
  * @throws ConfigurationError with every fault at once
  */
 export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config {
-  // An empty line of an .env file means the same as no line.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const given = withoutBlanks(environment);
   const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
-  }
+  const wrong = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) ?? [];
+  const faults = [...wrong, ...faultsTogether(given)];
+  if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults);
+
   const env = parsed.data;
   const isProduction = env.NODE_ENV === 'production';
-  const databaseUrl = env.DATABASE_URL ?? `sqlite:${path.join(root, 'var/matricula.db')}`;
-  const isEmbedded = databaseUrl.startsWith('sqlite:');
-  const faults: string[] = [];
-
-  if (isProduction && !env.APP_SECRET) faults.push('APP_SECRET is required in production: at least 32 random bytes.');
-  if (!env.APP_SECRET && !isEmbedded) faults.push('APP_SECRET is required with a MySQL database: at least 32 random bytes.');
-  if (isProduction && !env.SENDGRID_API_KEY) {
-    faults.push('SENDGRID_API_KEY is required in production: the development mailbox shows access passwords.');
-  }
-  if (isProduction && !env.PUBLIC_URL) faults.push('PUBLIC_URL is required in production: invitation links begin with it.');
-  if (env.SENDGRID_API_KEY && !env.MAIL_FROM) faults.push('MAIL_FROM is required with SENDGRID_API_KEY: the sender of mails.');
-  if (Boolean(env.OWNER_EMAIL) !== Boolean(env.OWNER_PASSWORD)) {
-    faults.push('OWNER_EMAIL and OWNER_PASSWORD go together: set both or neither.');
-  }
-  if (isEmbedded && env.ROLE !== 'all') {
-    faults.push(`ROLE must be all with the embedded database, which belongs to one process; it is ${env.ROLE}.`);
-  }
-  if (faults.length > 0) throw new ConfigurationError(faults);
-
   return {
     isProduction,
     host: env.HOST ?? '127.0.0.1',
     port: env.PORT,
     publicUrl: new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin,
-    databaseUrl,
+    databaseUrl: env.DATABASE_URL ?? `sqlite:${path.join(root, 'var/matricula.db')}`,
     redisUrl: env.REDIS_URL ?? null,
     sendgrid: env.SENDGRID_API_KEY
       ? { apiKey: env.SENDGRID_API_KEY, baseUrl: env.SENDGRID_BASE_URL ?? 'https://api.sendgrid.com/' }
@@ -131,9 +126,53 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
   };
 }
 
-/** The secret of the embedded default: made once, readable by its owner alone. */
+/** Each value without the spaces around it; an empty one, such as a blank line of an .env file leaves, means none. */
+function withoutBlanks(environment: NodeJS.ProcessEnv): Readonly<Record<string, string | undefined>> {
+  const trimmed = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
+}
+
+/** What is wrong with settings as a whole, however each of them is by itself. */
+function faultsTogether(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const isProduction = given.NODE_ENV === 'production';
+  const isEmbedded = given.DATABASE_URL?.startsWith('sqlite:') ?? true;
+  const faults: string[] = [];
+  if (!given.APP_SECRET && isProduction) {
+    faults.push('APP_SECRET is required in production: at least 32 random bytes.');
+  } else if (!given.APP_SECRET && given.DATABASE_URL?.startsWith('mysql:')) {
+    faults.push('APP_SECRET is required with a MySQL database: at least 32 random bytes.');
+  }
+  if (isProduction && !given.SENDGRID_API_KEY) {
+    faults.push('SENDGRID_API_KEY is required in production: the development mailbox shows access passwords.');
+  }
+  if (isProduction && !given.PUBLIC_URL)
+    faults.push('PUBLIC_URL is required in production: invitation links begin with it.');
+  if (given.SENDGRID_API_KEY && !given.MAIL_FROM)
+    faults.push('MAIL_FROM is required with SENDGRID_API_KEY: the sender of mails.');
+  if (Boolean(given.OWNER_EMAIL) !== Boolean(given.OWNER_PASSWORD)) {
+    faults.push('OWNER_EMAIL and OWNER_PASSWORD go together: set both or neither.');
+  }
+  if (isEmbedded && (given.ROLE === 'api' || given.ROLE === 'worker')) {
+    faults.push(`ROLE must be all with the embedded database, which belongs to one process; it is ${given.ROLE}.`);
+  }
+  return faults;
+}
+
+function isLongEnough(secret: string): boolean {
+  return Buffer.byteLength(secret) >= APP_SECRET_MIN_BYTES;
+}
+
+/**
+ * The secret of the embedded default: made once, readable by its owner alone.
+ * @throws ConfigurationError where what is kept is none: one made anew would not fit the passwords and cookies there are
+ */
 function keptSecret(file: string): string {
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  if (existsSync(file)) {
+    const kept = readFileSync(file, 'utf8').trim();
+    if (!isLongEnough(kept))
+      throw new ConfigurationError([`APP_SECRET is not set, and ${file} holds no secret any more.`]);
+    return kept;
+  }
   mkdirSync(path.dirname(file), { recursive: true });
   const secret = randomBytes(APP_SECRET_MIN_BYTES).toString('hex');
   writeFileSync(file, `${secret}\n`, { mode: 0o600 });

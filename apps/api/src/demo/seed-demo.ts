@@ -5,7 +5,7 @@ import type { Database } from '../database/database.js';
 import { AcceptanceEntity } from '../modules/acceptances/index.js';
 import { hashPassword } from '../modules/auth/index.js';
 import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from '../modules/courses/index.js';
-import { InvitationEntity } from '../modules/invitations/index.js';
+import { insertInvitation } from '../modules/invitations/index.js';
 import { UserEntity } from '../modules/members/index.js';
 import { SettingsEntity } from '../modules/settings/index.js';
 import { OutboxEntity } from '../outbox/outbox.entity.js';
@@ -43,7 +43,7 @@ async function seedInvitations(manager: EntityManager, now: Date, courseIds: num
   for (const invitation of DEMO_INVITATIONS) {
     const courseId = courseIds[invitation.course]!;
     const { createdById } = await manager.findOneByOrFail(CourseEntity, { id: courseId });
-    const invitationId = await insert(manager, InvitationEntity, {
+    const invitationId = await insertInvitation(manager, {
       ...{ title: invitation.title, description: invitation.description, courseId, createdById },
       code: drawInvitationCode(randomInt),
       backgroundImageUrl: invitation.cover && `/media/cover-${invitation.cover}-1600.webp`,

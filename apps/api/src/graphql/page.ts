@@ -9,10 +9,14 @@ export const PAGE_SIZE_MAX = 100;
 export const COUNT_MAX = 10_000;
 
 /** Where a page begins: the sort key of the last item before it, the id at its end. */
-export type CursorKey = readonly (string | number | null)[];
+export type CursorKey = readonly (string | number)[];
+
+/** What a list's cursors hold, beside its name: those of another list, or of another order, are refused. */
+export type CursorShape = readonly ('string' | 'number')[];
 
 /** What a list is asked for. */
 export interface PageRequest {
+  readonly list: string;
   readonly first: number;
   readonly after: CursorKey | null;
 }
@@ -25,12 +29,18 @@ export interface Page<T> {
 
 /**
  * Checks a list's arguments.
- * @param list the list's name, which its cursors bear, so that one of another list is refused
+ * @param list the list's name, which its cursors bear
  * @throws GraphQLError BAD_USER_INPUT
  */
-export function pageRequest(list: string, first: number, after: string | null | undefined): PageRequest {
-  if (first < 1 || first > PAGE_SIZE_MAX) throw badInput(`first must be from 1 to ${PAGE_SIZE_MAX}; it is ${first}.`);
-  return { first, after: after == null ? null : readCursor(list, after) };
+export function pageRequest(
+  list: string,
+  shape: CursorShape,
+  first: number | null | undefined,
+  after: string | null | undefined,
+): PageRequest {
+  const size = first ?? PAGE_SIZE;
+  if (size < 1 || size > PAGE_SIZE_MAX) throw badInput(`first must be from 1 to ${PAGE_SIZE_MAX}; it is ${size}.`);
+  return { list, first: size, after: after == null ? null : readCursor(list, shape, after) };
 }
 
 /** Cuts what was read with `first + 1` as its LIMIT. */
@@ -42,15 +52,15 @@ function writeCursor(list: string, key: CursorKey): string {
   return Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
 }
 
-function readCursor(list: string, cursor: string): CursorKey {
+function readCursor(list: string, shape: CursorShape, cursor: string): CursorKey {
   const parts = parseJson(Buffer.from(cursor, 'base64url').toString());
-  const isOurs = Array.isArray(parts) && parts[0] === list && parts.slice(1).every(isKeyPart) && Number.isSafeInteger(parts.at(-1));
-  if (!isOurs || parts.length < 2) throw badInput('after is not a cursor of this list.');
+  const isOurs =
+    Array.isArray(parts) &&
+    parts.length === shape.length + 1 &&
+    parts[0] === list &&
+    shape.every((type, index) => typeof parts[index + 1] === type);
+  if (!isOurs) throw badInput('after is not a cursor of this list.');
   return parts.slice(1);
-}
-
-function isKeyPart(part: unknown): boolean {
-  return part === null || typeof part === 'string' || Number.isFinite(part);
 }
 
 function parseJson(text: string): unknown {
@@ -86,14 +96,13 @@ export interface Connection<T> {
  * @param keyOf the sort key under which the next page finds this item
  */
 export function connectionOf<Row, Node>(
-  list: string,
   request: PageRequest,
   page: Page<Row>,
   keyOf: (row: Row) => CursorKey,
   toNode: (row: Row) => Node,
   count: Connection<Node>['count'],
 ): Connection<Node> {
-  const edges = page.items.map((row) => ({ node: toNode(row), cursor: writeCursor(list, keyOf(row)) }));
+  const edges = page.items.map((row) => ({ node: toNode(row), cursor: writeCursor(request.list, keyOf(row)) }));
   return {
     edges,
     pageInfo: {

@@ -1,37 +1,38 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { renderAcceptancePage, type AcceptancePageData } from './acceptance-page.js';
 import { tellStatus } from './http-server.js';
 
 const A_YEAR = '365d';
+
+/** What a visit to an acceptance page finds. */
+export interface AcceptanceVisit {
+  readonly data: AcceptancePageData;
+  /** Set where the visitor has tried too many codes that do not exist: then nothing was looked up. */
+  readonly retryAfterSeconds: number | null;
+}
+
+export interface PageParts {
+  /** The SPA's production build. */
+  readonly webFolder: string;
+  /** Where background images lie; made where they are missing. */
+  readonly mediaFolders: readonly string[];
+  readonly publicUrl: string;
+  visit(code: string, request: FastifyRequest): Promise<AcceptanceVisit>;
+}
 
 /**
  * The SPA's two pages and their files: the acceptance route, small, at /i/… and /join, and the dashboard everywhere
  * else; and the background images.
  */
-export async function servePages(
-  server: FastifyInstance,
-  { webFolder, mediaFolders }: { webFolder: string; mediaFolders: readonly string[] },
-): Promise<void> {
+export async function servePages(server: FastifyInstance, parts: PageParts): Promise<void> {
+  const { webFolder, mediaFolders, publicUrl } = parts;
   for (const folder of mediaFolders) mkdirSync(folder, { recursive: true });
-  await server.register(fastifyStatic, {
-    root: [...mediaFolders],
-    prefix: '/media/',
-    immutable: true,
-    maxAge: A_YEAR,
-    index: false,
-    decorateReply: false,
-  });
+  await serveFolder(server, '/media/', mediaFolders);
   if (!existsSync(path.join(webFolder, 'index.html'))) return; // API alone: tests, and the development server
-  await server.register(fastifyStatic, {
-    root: path.join(webFolder, 'assets'),
-    prefix: '/assets/',
-    immutable: true,
-    maxAge: A_YEAR,
-    index: false,
-    decorateReply: false,
-  });
+  await serveFolder(server, '/assets/', [path.join(webFolder, 'assets')]);
   await server.register(fastifyStatic, {
     root: webFolder,
     wildcard: false,
@@ -40,22 +41,34 @@ export async function servePages(
     decorateReply: false,
   });
 
-  const dashboard = page(path.join(webFolder, 'index.html'));
-  const acceptance = page(path.join(webFolder, 'join.html'));
-  server.get('/i/:code', async (_request, reply) => acceptance(reply));
-  server.get('/join', async (_request, reply) => acceptance(reply));
+  const dashboard = readFileSync(path.join(webFolder, 'index.html'), 'utf8');
+  const acceptance = readFileSync(path.join(webFolder, 'join.html'), 'utf8');
+  server.get<{ Params: { code: string } }>('/i/:code', async (request, reply) => {
+    const { data, retryAfterSeconds } = await parts.visit(request.params.code, request);
+    if (retryAfterSeconds !== null) {
+      return sendPage(reply.status(429).header('retry-after', retryAfterSeconds), acceptance);
+    }
+    const address = { publicUrl, path: request.url.split('?')[0]! };
+    return sendPage(reply, renderAcceptancePage(acceptance, data, address)).header('x-robots-tag', 'noindex');
+  });
+  server.get('/join', async (_request, reply) => sendPage(reply, acceptance).header('x-robots-tag', 'noindex'));
   server.get('/*', async (request, reply) => {
     const isPage = request.headers.accept?.includes('text/html') && !path.extname(request.url.split('?')[0]!);
-    return isPage ? dashboard(reply) : tellStatus(reply, 404, 'There is nothing at this address.');
+    return isPage ? sendPage(reply, dashboard) : tellStatus(reply, 404, 'There is nothing at this address.');
   });
 }
 
-/** An HTML file, sent with the nonce that its own style elements bear. */
-function page(file: string): (reply: FastifyReply) => FastifyReply {
-  const html = readFileSync(file, 'utf8');
-  return (reply) =>
-    reply
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-cache')
-      .send(html.replace('<head>', `<head><meta name="csp-nonce" content="${reply.cspNonce.style}">`));
+/** Files whose names change with their contents. */
+async function serveFolder(server: FastifyInstance, prefix: string, roots: readonly string[]): Promise<void> {
+  const root = [...roots];
+  await server.register(fastifyStatic, { root, prefix, immutable: true, maxAge: A_YEAR, index: false, decorateReply: false });
+}
+
+/** HTML, with the nonce that its own style elements bear. */
+function sendPage(reply: FastifyReply, html: string): FastifyReply {
+  const nonce = `<meta name="csp-nonce" content="${reply.cspNonce.style}" />`;
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-cache')
+    .send(html.replace('<head>', () => `<head>\n    ${nonce}`));
 }

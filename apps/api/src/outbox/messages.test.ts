@@ -12,7 +12,7 @@ describe('messages', () => {
   });
 
   it('are parsed when they are queued', () => {
-    expect(() => welcomeMessage({ userId: 0, invitationId: 5 })).toThrow();
-    expect(() => enrolledMessage({ userId: 3, invitationId: Number.NaN })).toThrow();
+    expect(() => welcomeMessage({ userId: 0, invitationId: 5 })).toThrow('userId');
+    expect(() => enrolledMessage({ userId: 3, invitationId: Number.NaN })).toThrow('invitationId');
   });
 });

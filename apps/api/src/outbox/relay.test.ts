@@ -20,6 +20,13 @@ interface Row {
   readonly available_at: Date | string;
 }
 
+/** A promise that the test keeps when it is time. */
+function aPromise<T>(): { readonly promise: Promise<T>; resolve(value: T): void } {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((keep) => (resolve = keep));
+  return { promise, resolve };
+}
+
 /** Keeps what was told, as text. */
 function aLog(): RelayLog & { readonly errors: string[] } {
   const errors: string[] = [];
@@ -52,8 +59,10 @@ forEachDatabase('the relay', (databaseOf) => {
       return DONE;
     };
     await Promise.all([aRelay(carryOut).drain(), aRelay(carryOut).drain()]);
-    expect(runs.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, number) => number));
-    expect((await rows()).map(({ status, attempts }) => `${status} ${attempts}`)).toEqual(Array(50).fill('SENT 1'));
+    expect(runs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, number) => number));
+    expect((await rows()).map(({ status, attempts }) => `${status} ${attempts}`)).toEqual(
+      Array.from({ length: 50 }, () => 'SENT 1'),
+    );
   });
 
   it('runs no more at once than it has places', async () => {
@@ -99,18 +108,18 @@ forEachDatabase('the relay', (databaseOf) => {
 
   it('does not let a worker that was stopped for long overrule the one that took over', async () => {
     await queue({ number: 1 });
-    const slow = Promise.withResolvers<TaskOutcome>();
-    const begun = Promise.withResolvers<void>();
+    const slow = aPromise<TaskOutcome>();
+    const begun = aPromise<void>();
     const late = aRelay(() => {
       begun.resolve();
       return slow.promise;
     }).drain();
     await begun.promise;
     await endLeases();
-    await aRelay(async () => DONE).drain();
+    await aRelay(async () => ({ kind: 'retry', reason: 'busy' }), { random: () => 1 }).drain();
     slow.resolve({ kind: 'refused', reason: 'too late to say so' });
     await late;
-    expect(await theRow()).toMatchObject({ status: 'SENT', last_error: null });
+    expect(await theRow()).toMatchObject({ status: 'QUEUED', attempts: 2, last_error: 'busy' });
   });
 
   it('tries again later, by the database clock, with the wait that the provider asked for', async () => {
@@ -184,8 +193,8 @@ forEachDatabase('the relay', (databaseOf) => {
   });
 
   it('looks for messages by itself once it is started, and ends what is under way when it is stopped', async () => {
-    const begun = Promise.withResolvers<void>();
-    const end = Promise.withResolvers<void>();
+    const begun = aPromise<void>();
+    const end = aPromise<void>();
     const relay = aRelay(
       async () => {
         begun.resolve();
@@ -205,7 +214,7 @@ forEachDatabase('the relay', (databaseOf) => {
 
   it('gives back what does not end in time when it is stopped: another takes it at once', async () => {
     await queue({ number: 1 });
-    const begun = Promise.withResolvers<void>();
+    const begun = aPromise<void>();
     const relay = aRelay(
       () => {
         begun.resolve();

@@ -152,7 +152,8 @@ export class Relay {
   }
 
   async #outcomeOf(message: LeasedMessage): Promise<TaskOutcome> {
-    const task = this.#tasks.get(message.kind)!; // only kinds with a task are leased
+    const task = this.#tasks.get(message.kind);
+    if (!task) return { kind: 'retry', reason: 'No task is known for it.' }; // only kinds with one are leased
     const signal = AbortSignal.timeout(this.#options.runMs);
     const tooLate = aborted(signal).then((): TaskOutcome => ({ kind: 'retry', reason: 'It took too long.' }));
     try {

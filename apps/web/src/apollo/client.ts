@@ -50,7 +50,11 @@ export function createApolloClient(): ApolloClient {
     }
   });
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchWithPatience });
-  const client = new ApolloClient({ cache, link: ApolloLink.from([watchSession, http]), defaultOptions: clientDefaults });
+  const client = new ApolloClient({
+    cache,
+    link: ApolloLink.from([watchSession, http]),
+    defaultOptions: clientDefaults,
+  });
   return client;
 }
 

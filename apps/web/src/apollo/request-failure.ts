@@ -5,7 +5,11 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 export type RequestFailure = 'offline' | 'busy' | 'forbidden' | 'failed';
 
 /** The statuses of HTTP that stand for an error code where the body told none. */
-const CODE_OF_STATUS: Readonly<Record<number, string>> = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 429: 'RATE_LIMITED' };
+const CODE_OF_STATUS: Readonly<Record<number, string>> = {
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  429: 'RATE_LIMITED',
+};
 
 /** Whether the server refused with this top-level error code (contract, Conventions). */
 export function hasErrorCode(error: ErrorLike, code: string): boolean {

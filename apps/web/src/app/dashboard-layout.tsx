@@ -1,5 +1,5 @@
 import { isStaff } from '@matricula/domain';
-import { NavLink, Outlet, useNavigation } from 'react-router';
+import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { PersonMenu } from '../features/auth/person-menu.js';
 import { useViewer } from '../features/auth/viewer-context.js';
 import { useDashboardWords } from '../i18n/dashboard-words.js';
@@ -37,6 +37,7 @@ export function DashboardLayout() {
       <main className={classes.content} id="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <ScrollRestoration />
     </>
   );
 }

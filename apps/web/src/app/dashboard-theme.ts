@@ -78,7 +78,8 @@ export const dashboardTheme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'md' } },
+    // With a variant named, the resolver above is asked.
+    Button: { defaultProps: { size: 'md', variant: 'filled' } },
     ActionIcon: { defaultProps: { variant: 'default' } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
@@ -103,7 +104,8 @@ const roles = {
   '--mantine-color-default-hover': 'var(--color-hover)',
   '--mantine-color-default-color': 'var(--color-ink)',
   '--mantine-color-default-border': 'var(--color-control-edge)',
-  '--mantine-primary-color-filled': 'var(--color-focus)',
+  '--mantine-primary-color-filled': 'var(--color-primary)',
+  '--mantine-primary-color-filled-hover': 'var(--color-primary-hover)',
 };
 
 /** The kit's roles are the tokens' roles, in both colour schemes. */

@@ -104,8 +104,8 @@ export function useQuery<Data, Variables>(
     const abort = new AbortController();
     let isForgotten = false;
     // What was made of the variables a few lines above.
-    void execute<Data, Variables>(document, JSON.parse(asked) as Variables, abort).then((answer) => {
-      if (!isForgotten) setTold({ key, answer });
+    void execute<Data, Variables>(document, JSON.parse(asked) as Variables, abort).then((arrived) => {
+      if (!isForgotten) setTold({ key, answer: arrived });
     });
     return () => {
       isForgotten = true;

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aPreview, outcome, success } from '../../test/acceptance-data.js';
 import { data, held, noConnection, stubNetwork, topLevelError } from '../../test/stub-network.js';
@@ -42,7 +42,7 @@ describe('the acceptance route, accepting', () => {
     await fillIn('  Ana   Lima ', 'Ana@Example.org');
     const heading = await screen.findByRole('heading', { level: 1, name: "You're in." });
     expect(heading).toHaveFocus();
-    expect(screen.getByRole('status')).toHaveTextContent("You're in.");
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent("You're in."));
     expect(document.title).toBe("You're in");
     expect(
       screen.getByText('New here? Your password is on its way to your email. Otherwise sign in.'),
@@ -109,7 +109,7 @@ describe('the acceptance route, accepting', () => {
     openInvitation(outcome({ __typename: 'InvitationUnavailableError', reason }));
     await fillIn('Ana', 'ana@example.org');
     expect(await screen.findByRole('heading', { level: 1, name: heading })).toHaveFocus();
-    expect(screen.getByRole('status')).toHaveTextContent(heading);
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(heading));
     expect(document.title).toBe(heading);
   });
 

@@ -69,11 +69,11 @@ describe('the acceptance route, looking an invitation up', () => {
   ])('tells an %s code as not valid, and leads to typing it again', async (_kind, preview) => {
     stubNetwork({ InvitationPreview: [data(preview)] });
     open('/i/AB2K7MZ');
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('This invitation is not valid');
+    expect(await screen.findByRole('heading', { level: 1, name: 'This invitation is not valid' })).toBeInTheDocument();
     expect(screen.getByText('AB2K7MZ')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Type it again' })).toHaveAttribute('href', '/join');
     expect(screen.getByText(/Ask the person who sent it/)).toBeInTheDocument();
-    expect(screen.getByRole('status')).toHaveTextContent('This invitation is not valid');
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('This invitation is not valid'));
   });
 
   it('tells an address that holds no code as not valid without asking anybody', () => {
@@ -128,7 +128,7 @@ describe('the acceptance route, looking an invitation up', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('asks nothing when the page brought the invitation along', async () => {
+  it('asks nothing where the page brought the invitation along', async () => {
     const sent = stubNetwork({});
     history.replaceState(null, '', '/i/AB2K7MZ');
     render(<JoinApp embedded={aPreview()} />);

@@ -26,7 +26,7 @@ export function JoinApp({ embedded }: JoinAppProps) {
           <Mark />
           <span className={styles.name}>Matricula</span>
         </header>
-        <main>
+        <main className={styles.main}>
           {route.name === 'join' ? (
             <JoinPage onCode={(code) => openPath(`/i/${code}`)} />
           ) : route.code === null ? (

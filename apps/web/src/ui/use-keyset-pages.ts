@@ -15,8 +15,9 @@ interface KeysetPages {
  * none, the way back leads to the first page.
  *
  * @param name the parameter of the address that holds the cursor
+ * @param keepScroll for a list in the middle of a page: turning over does not jump to the page's top
  */
-export function useKeysetPages(name: string): KeysetPages {
+export function useKeysetPages(name: string, { keepScroll = false } = {}): KeysetPages {
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
   const after = parameters.get(name) ?? undefined;
@@ -26,7 +27,7 @@ export function useKeysetPages(name: string): KeysetPages {
     const search = new URLSearchParams(parameters);
     if (cursor === undefined) search.delete(name);
     else search.set(name, cursor);
-    void navigate({ search: search.toString() }, { state: { [name]: newTrail }, preventScrollReset: true });
+    void navigate({ search: search.toString() }, { state: { [name]: newTrail }, preventScrollReset: keepScroll });
   };
   return {
     after,

@@ -6,13 +6,13 @@ export class Initial1763769600000 implements MigrationInterface {
   readonly name = 'Initial1763769600000';
 
   async up(runner: QueryRunner): Promise<void> {
-    const { id, instant, exact, table } = dialectOf(runner);
+    const { id, instant, text, exact, endOfTime, table } = dialectOf(runner);
     const key = runner.dataSource.options.type === 'mysql' ? 'INT UNSIGNED' : 'INTEGER';
     const statements = [
       `CREATE TABLE users (
         id ${id},
         email ${exact(254)} NOT NULL,
-        name VARCHAR(100) NOT NULL,
+        name ${text(100)} NOT NULL,
         role ${exact(16)} NOT NULL,
         is_active BOOLEAN NOT NULL DEFAULT TRUE,
         password_hash ${exact(255)} NULL,
@@ -28,7 +28,7 @@ export class Initial1763769600000 implements MigrationInterface {
 
       `CREATE TABLE courses (
         id ${id},
-        title VARCHAR(200) NOT NULL,
+        title ${text(200)} NOT NULL,
         description TEXT NULL,
         created_by_id ${key} NOT NULL,
         is_archived BOOLEAN NOT NULL DEFAULT FALSE,
@@ -58,11 +58,12 @@ export class Initial1763769600000 implements MigrationInterface {
       ) ${table}`,
       `CREATE INDEX enrollments_of_course ON enrollments (course_id, enrolled_at, id)`,
 
-      // is_full is the database's own, so that it cannot disagree; no index holds uses, which every acceptance moves.
+      // is_full and expiry_order (never = last) are the database's own, so that they cannot disagree. No index holds
+      // uses, which every acceptance moves.
       `CREATE TABLE invitations (
         id ${id},
         code ${exact(7)} NOT NULL,
-        title VARCHAR(200) NOT NULL,
+        title ${text(200)} NOT NULL,
         description TEXT NULL,
         course_id ${key} NOT NULL,
         background_image_url ${exact(500)} NULL,
@@ -70,6 +71,7 @@ export class Initial1763769600000 implements MigrationInterface {
         uses ${key} NOT NULL DEFAULT 0,
         is_full BOOLEAN GENERATED ALWAYS AS (usage_limit IS NOT NULL AND uses >= usage_limit) STORED,
         expires_at ${instant} NULL,
+        expiry_order ${instant} GENERATED ALWAYS AS (COALESCE(expires_at, ${endOfTime})) STORED,
         is_active BOOLEAN NOT NULL DEFAULT TRUE,
         created_by_id ${key} NOT NULL,
         version ${key} NOT NULL DEFAULT 1,
@@ -83,12 +85,22 @@ export class Initial1763769600000 implements MigrationInterface {
       ) ${table}`,
       `CREATE INDEX invitations_of_course ON invitations (course_id, is_active, is_full, expires_at, id)`,
       `CREATE INDEX invitations_by_state ON invitations (is_active, is_full, id)`,
+      `CREATE INDEX invitations_by_title ON invitations (title, id)`,
+      `CREATE INDEX invitations_by_expiry ON invitations (expiry_order, id)`,
+
+      // What a search by word beginnings looks in: plain letters and digits, see title-words.ts.
+      `CREATE TABLE invitation_words (
+        word ${exact(40)} NOT NULL,
+        invitation_id ${key} NOT NULL,
+        PRIMARY KEY (word, invitation_id),
+        CONSTRAINT invitation_words_invitation FOREIGN KEY (invitation_id) REFERENCES invitations (id)
+      ) ${table}`,
 
       `CREATE TABLE acceptances (
         id ${id},
         invitation_id ${key} NOT NULL,
         user_id ${key} NOT NULL,
-        name VARCHAR(100) NOT NULL,
+        name ${text(100)} NOT NULL,
         email ${exact(254)} NOT NULL,
         outcome ${exact(20)} NOT NULL,
         accepted_at ${instant} NOT NULL,
@@ -98,6 +110,8 @@ export class Initial1763769600000 implements MigrationInterface {
         CONSTRAINT acceptances_user FOREIGN KEY (user_id) REFERENCES users (id)
       ) ${table}`,
       `CREATE INDEX acceptances_newest ON acceptances (invitation_id, accepted_at, id)`,
+      `CREATE INDEX acceptances_by_email ON acceptances (invitation_id, email)`,
+      `CREATE INDEX acceptances_by_name ON acceptances (invitation_id, name)`,
 
       // No foreign key to invitations: its shared lock, taken before the counter's UPDATE, would deadlock every race.
       `CREATE TABLE outbox (
@@ -132,7 +146,7 @@ export class Initial1763769600000 implements MigrationInterface {
 
       `CREATE TABLE settings (
         id ${key} NOT NULL PRIMARY KEY,
-        institution_name VARCHAR(100) NOT NULL,
+        institution_name ${text(100)} NOT NULL,
         time_zone ${exact(64)} NOT NULL,
         default_password_encrypted TEXT NULL,
         CONSTRAINT settings_single CHECK (id = 1)
@@ -143,7 +157,8 @@ export class Initial1763769600000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const children = ['settings', 'sessions', 'outbox', 'acceptances', 'invitations', 'enrollments', 'course_professors'];
-    for (const name of [...children, 'courses', 'users']) await runner.query(`DROP TABLE ${name}`);
+    const children = ['settings', 'sessions', 'outbox', 'acceptances', 'invitation_words'];
+    const parents = ['invitations', 'enrollments', 'course_professors', 'courses', 'users'];
+    for (const name of [...children, ...parents]) await runner.query(`DROP TABLE ${name}`);
   }
 }

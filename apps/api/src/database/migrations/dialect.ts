@@ -6,8 +6,12 @@ export interface Dialect {
   readonly id: string;
   /** An instant in UTC, with milliseconds. */
   readonly instant: string;
+  /** Text as people write it, sorted and searched without regard to case. */
+  text(length: number): string;
   /** Text compared byte by byte: what identifies (emails, codes, hashes, names of states). */
   exact(length: number): string;
+  /** An instant that no expiry reaches. */
+  readonly endOfTime: string;
   /** What follows the closing parenthesis of CREATE TABLE. */
   readonly table: string;
 }
@@ -15,14 +19,19 @@ export interface Dialect {
 const MYSQL: Dialect = {
   id: 'INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY',
   instant: 'DATETIME(3)',
+  text: (length) => `VARCHAR(${length})`,
   exact: (length) => `VARCHAR(${length}) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+  // As a string it would be read under the session's rules, which a generated column may not depend on.
+  endOfTime: "TIMESTAMP'9999-12-31 00:00:00.000'",
   table: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci',
 };
 
 const SQLITE: Dialect = {
   id: 'INTEGER PRIMARY KEY AUTOINCREMENT',
   instant: 'DATETIME',
+  text: (length) => `VARCHAR(${length}) COLLATE NOCASE`,
   exact: (length) => `VARCHAR(${length})`,
+  endOfTime: "'9999-12-31 00:00:00.000'",
   table: '',
 };
 

@@ -4,7 +4,12 @@ import type { Database } from '../../database/database.js';
 import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../graphql/page.js';
 import { OutboxEntity, type DeliveryStatus } from '../../outbox/outbox.entity.js';
 import { AcceptanceEntity } from './acceptance.entity.js';
-import type { AcceptanceRow } from './acceptance.type.js';
+
+/** An acceptance and what became of its mail. */
+export interface AcceptanceRow {
+  readonly entity: AcceptanceEntity;
+  readonly emailStatus: DeliveryStatus;
+}
 
 /** Reads who accepted. */
 export class AcceptanceRepository {

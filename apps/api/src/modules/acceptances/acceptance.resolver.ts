@@ -34,10 +34,9 @@ export class InvitationAcceptancesResolver {
   ): Promise<Connection<Acceptance>> {
     const { id, uses } = invitation.row.entity;
     const beginning = search?.trim() || null;
-    const request = pageRequest('acceptances', first ?? PAGE_SIZE, after);
+    const request = pageRequest('acceptances', ['number', 'number'], first, after);
     const page = await this.acceptances.page(id, beginning, request);
     return connectionOf(
-      'acceptances',
       request,
       page,
       ({ entity }) => [entity.acceptedAt.getTime(), entity.id],

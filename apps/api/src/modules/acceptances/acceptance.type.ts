@@ -2,7 +2,8 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../../graphql/page.js';
 import { DateTime, EmailAddress } from '../../graphql/scalars.js';
 import type { DeliveryStatus } from '../../outbox/outbox.entity.js';
-import type { AcceptanceEntity, AcceptanceOutcome } from './acceptance.entity.js';
+import type { AcceptanceOutcome } from './acceptance.entity.js';
+import type { AcceptanceRow } from './acceptance.repository.js';
 
 const AcceptanceOutcomeEnum: { [O in AcceptanceOutcome]: O } = {
   ACCOUNT_CREATED: 'ACCOUNT_CREATED',
@@ -50,12 +51,6 @@ export class Acceptance {
 }
 
 export const AcceptanceConnection = connectionType('Acceptance', () => Acceptance);
-
-/** An acceptance and what became of its mail. */
-export interface AcceptanceRow {
-  readonly entity: AcceptanceEntity;
-  readonly emailStatus: DeliveryStatus;
-}
 
 export function toAcceptance({ entity, emailStatus }: AcceptanceRow): Acceptance {
   const { name, email, acceptedAt, outcome, userId } = entity;

@@ -1,4 +1,4 @@
-import { ACCESS_PASSWORD_VALID_MS } from '@matricula/domain';
+import { ACCESS_PASSWORD_VALID_MS, HOUR } from '@matricula/domain';
 import { forEachDatabase } from '../../../test/databases.js';
 import { Factories } from '../../../test/factories.js';
 import type { Database } from '../../database/database.js';
@@ -54,6 +54,18 @@ forEachDatabase('the access password', (databaseOf) => {
     copies.push(await passwords.forSending(id), await new AccessPasswords(database, SECRET).forSending(id));
     expect(new Set(copies).size).toBe(1);
     expect(await verifyPassword((await read(id)).passwordHash!, copies[0]!)).toBe(true);
+  });
+
+  it('is stored once: whoever comes second sends what the first has stored, and prolongs nothing', async () => {
+    const { id } = await aNewAccount();
+    const password = await passwords.forSending(id);
+    const { passwordHash, accessPasswordExpiresAt } = await read(id);
+    const anHourLess = new Date(accessPasswordExpiresAt!.getTime() - HOUR);
+    await database.manager.update(UserEntity, { id }, { passwordHash: null, accessPasswordExpiresAt: null });
+    const second = passwords.forSending(id); // has looked, and is busy hashing when the first one writes
+    await database.manager.update(UserEntity, { id }, { passwordHash, accessPasswordExpiresAt: anHourLess });
+    expect(await second).toBe(password);
+    expect(await read(id)).toMatchObject({ passwordHash, accessPasswordExpiresAt: anHourLess });
   });
 
   it('is another for each person and each salt', async () => {

@@ -9,6 +9,10 @@ import { CourseProfessorEntity } from './course-professor.entity.js';
 import { CourseEntity } from './course.entity.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
 
+/** The ids of the courses that an actor created or is associated with, by two indices. Parameters: the actor's id, twice. */
+export const MANAGED_COURSE_IDS_SQL =
+  'SELECT id FROM courses WHERE created_by_id = ? UNION SELECT course_id FROM course_professors WHERE user_id = ?';
+
 /** The condition that `:actorId` created the course `alias` or is associated with it (decisions, Permissions). */
 export function isManagedSql(alias: string): string {
   return `(${alias}.created_by_id = :actorId OR EXISTS (

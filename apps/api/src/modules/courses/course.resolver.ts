@@ -31,10 +31,10 @@ export class CourseResolver {
   ): Promise<Connection<Course>> {
     const viewer = await context.signedIn();
     const narrowed = { search: filter?.search?.trim() || null, includeArchived: filter?.includeArchived ?? false };
-    const request = pageRequest('courses', first ?? PAGE_SIZE, after);
+    const request = pageRequest('courses', ['number'], first, after);
     const page = await this.courses.page(viewer, narrowed, request);
     const isManaged = viewer.role !== 'STUDENT';
-    return connectionOf('courses', request, page, (row) => [row.id], (row) => toCourse(row, isManaged), () =>
+    return connectionOf(request, page, (row) => [row.id], (row) => toCourse(row, isManaged), () =>
       this.courses.count(viewer, narrowed),
     );
   }
@@ -66,14 +66,19 @@ export class CourseResolver {
   async enrolled(
     @Root() course: Course,
     @Ctx() context: Context,
+    @Arg('search', () => String, { nullable: true, description: 'The beginning of an email or of the name.' })
+    search: string | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<Enrollment>> {
-    const request = pageRequest('enrollments', first ?? PAGE_SIZE, after);
+    const request = pageRequest('enrollments', ['number'], first, after);
     if (!course.isManaged) return emptyConnection();
-    const page = await this.enrollments.pageOfCourse(course.key, request);
-    return connectionOf('enrollments', request, page, (row) => [row.id], toEnrollment, () =>
-      context.load(this.courses.enrollmentCount, course.key),
+    const beginning = search?.trim() || null;
+    const page = await this.enrollments.pageOfCourse(course.key, beginning, request);
+    return connectionOf(request, page, (row) => [row.id], toEnrollment, () =>
+      beginning === null
+        ? context.load(this.courses.enrollmentCount, course.key)
+        : this.enrollments.countOfCourse(course.key, beginning),
     );
   }
 }

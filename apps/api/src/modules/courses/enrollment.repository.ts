@@ -1,6 +1,8 @@
 import type { SelectQueryBuilder } from 'typeorm';
+import { beginning, beginsWith } from '../../database/beginning.js';
 import type { Database } from '../../database/database.js';
 import { pageOf, type Page, type PageRequest } from '../../graphql/page.js';
+import { UserEntity } from '../members/index.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
 
 /** Reads enrolments, newest first. */
@@ -15,8 +17,21 @@ export class EnrollmentRepository {
     return this.#enrollments.where('e.user_id = :userId', { userId }).getCount();
   }
 
-  pageOfCourse(courseId: number, request: PageRequest): Promise<Page<EnrollmentEntity>> {
-    return this.#page(this.#enrollments.where('e.course_id = :courseId', { courseId }), request);
+  /** @param search the beginning of an email or of the name */
+  pageOfCourse(courseId: number, search: string | null, request: PageRequest): Promise<Page<EnrollmentEntity>> {
+    return this.#page(this.#ofCourse(courseId, search), request);
+  }
+
+  countOfCourse(courseId: number, search: string): Promise<number> {
+    return this.#ofCourse(courseId, search).getCount();
+  }
+
+  #ofCourse(courseId: number, search: string | null): SelectQueryBuilder<EnrollmentEntity> {
+    const list = this.#enrollments.where('e.course_id = :courseId', { courseId });
+    if (search === null) return list;
+    return list
+      .innerJoin(UserEntity, 'u', 'u.id = e.user_id')
+      .andWhere(`(${beginsWith('u.email')} OR ${beginsWith('u.name')})`, { beginning: beginning(search) });
   }
 
   async #page(list: SelectQueryBuilder<EnrollmentEntity>, request: PageRequest): Promise<Page<EnrollmentEntity>> {

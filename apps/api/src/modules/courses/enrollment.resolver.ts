@@ -51,9 +51,9 @@ export class UserEnrollmentsResolver {
   ): Promise<Connection<Enrollment>> {
     await context.signedIn();
     const userId = parseId(user.id);
-    const request = pageRequest('enrollments', first ?? PAGE_SIZE, after);
+    const request = pageRequest('enrollments', ['number'], first, after);
     const page = await this.enrollments.pageOfUser(userId, request);
-    return connectionOf('enrollments', request, page, (row) => [row.id], toEnrollment, () =>
+    return connectionOf(request, page, (row) => [row.id], toEnrollment, () =>
       this.enrollments.countOfUser(userId),
     );
   }

@@ -1,10 +1,15 @@
 export { CreateInvitationResolver } from './create-invitation/create-invitation.resolver.js';
 export { CreateInvitation } from './create-invitation/create-invitation.usecase.js';
 export { InvitationEntity } from './invitation.entity.js';
-export { InvitationRepository } from './invitation.repository.js';
+export { InvitationWordEntity } from './invitation-word.entity.js';
+export { insertInvitation, InvitationRepository } from './invitation.repository.js';
 export { InvitationResolver } from './invitation.resolver.js';
 export { Invitation } from './invitation.type.js';
-export { PreviewInvitationResolver, toInvitationPreview } from './preview-invitation/preview-invitation.resolver.js';
+export {
+  PreviewInvitationResolver,
+  toInvitationPreview,
+  type InvitationPreview,
+} from './preview-invitation/preview-invitation.resolver.js';
 export { PreviewInvitation } from './preview-invitation/preview-invitation.usecase.js';
 export { SetInvitationActiveResolver } from './set-invitation-active/set-invitation-active.resolver.js';
 export { SetInvitationActive } from './set-invitation-active/set-invitation-active.usecase.js';

@@ -1,24 +1,120 @@
-import type { InvitationStatus } from '@matricula/domain';
+import {
+  INVITATION_CODE_ALPHABET,
+  INVITATION_CODE_LENGTH,
+  INVITATION_STATUSES,
+  type InvitationStatus,
+} from '@matricula/domain';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { CursorKey, CursorShape } from '../../graphql/page.js';
+import type { InvitationEntity } from './invitation.entity.js';
+import { titleWords } from './title-words.js';
 
 /** What the list of invitations is narrowed to. */
 export interface InvitationListFilter {
   readonly courseId: number | null;
   /** Any of these; null for every one. */
   readonly statuses: readonly InvitationStatus[] | null;
+  /** Beginnings of the title's words, all of them; or the beginning of a code. */
+  readonly search: string | null;
 }
 
-const IS_OPEN = 'i.is_active = TRUE AND c.is_archived = FALSE';
+/** IS NOT TRUE lets the planner keep the LEFT JOIN that makes it begin with the invitations. */
+const IS_OPEN = 'i.is_active = TRUE AND c.is_archived IS NOT TRUE';
 const IS_IN_TIME = '(i.expires_at IS NULL OR i.expires_at >= UTC_TIMESTAMP(3))';
 
 /** The domain's invitationStatus in SQL, over invitation `i` and course `c`; a property test holds them together. */
 const STATUS_SQL: { readonly [S in InvitationStatus]: string } = {
-  INACTIVE: '(i.is_active = FALSE OR c.is_archived = TRUE)',
+  INACTIVE: '(i.is_active = FALSE OR c.is_archived IS TRUE)',
   EXPIRED: `(${IS_OPEN} AND i.expires_at < UTC_TIMESTAMP(3))`,
   LIMIT_REACHED: `(${IS_OPEN} AND ${IS_IN_TIME} AND i.is_full = TRUE)`,
   ACTIVE: `(${IS_OPEN} AND ${IS_IN_TIME} AND i.is_full = FALSE)`,
 };
 
-/** The condition that an invitation has one of the statuses; none given lets none through. */
-export function hasStatusSql(statuses: readonly InvitationStatus[]): string {
-  return statuses.length === 0 ? '1 = 0' : `(${statuses.map((status) => STATUS_SQL[status]).join(' OR ')})`;
+/** Narrows a query over invitation `i` and course `c`. */
+export function narrow(list: SelectQueryBuilder<InvitationEntity>, filter: InvitationListFilter): void {
+  const { courseId, statuses, search } = filter;
+  if (courseId !== null) list.andWhere('i.course_id = :courseId', { courseId });
+  const isEveryStatus = statuses === null || INVITATION_STATUSES.every((status) => statuses.includes(status));
+  if (!isEveryStatus) {
+    list.andWhere(statuses.length === 0 ? '1 = 0' : `(${statuses.map((status) => STATUS_SQL[status]).join(' OR ')})`);
+  }
+  if (search !== null) narrowToSearch(list, search);
+}
+
+/** Words and codes hold letters and digits alone, so no wildcard of LIKE can be among them. */
+function narrowToSearch(list: SelectQueryBuilder<InvitationEntity>, search: string): void {
+  const words = titleWords(search);
+  const hasWord = (n: number) =>
+    `i.id IN (SELECT w${n}.invitation_id FROM invitation_words w${n} WHERE w${n}.word LIKE :word${n})`;
+  const anyOf = words.length > 0 ? [`(${words.map((_, n) => hasWord(n)).join(' AND ')})`] : [];
+  const code = search.replace(/[\s-]/g, '').toUpperCase();
+  const isCode = code.length <= INVITATION_CODE_LENGTH && [...code].every((symbol) => INVITATION_CODE_ALPHABET.includes(symbol));
+  if (isCode) anyOf.push('i.code LIKE :code');
+  const parameters = Object.fromEntries(words.map((word, n) => [`word${n}`, `${word}%`]));
+  list.andWhere(anyOf.length === 0 ? '1 = 0' : `(${anyOf.join(' OR ')})`, { ...parameters, code: `${code}%` });
+}
+
+/** The orders of the list: the contract's InvitationOrder. */
+export type InvitationOrder = 'CREATED_AT_DESC' | 'CREATED_AT_ASC' | 'TITLE_ASC' | 'EXPIRES_AT_ASC' | 'USES_DESC';
+
+interface Order {
+  readonly direction: 'ASC' | 'DESC';
+  /** What is sorted by before the id: its column, the cursor's part, and the parameter made of that. */
+  readonly by?: {
+    readonly column: string;
+    readonly type: CursorShape[number];
+    partOf(entity: InvitationEntity): string | number;
+    parameter(part: string | number): unknown;
+  };
+}
+
+/** Ids count up with the instant of creation, so they alone sort by it. Each but USES_DESC reads an index. */
+const ORDERS: { readonly [O in InvitationOrder]: Order } = {
+  CREATED_AT_DESC: { direction: 'DESC' },
+  CREATED_AT_ASC: { direction: 'ASC' },
+  TITLE_ASC: {
+    direction: 'ASC',
+    by: { column: 'i.title', type: 'string', partOf: ({ title }) => title, parameter: (part) => part },
+  },
+  EXPIRES_AT_ASC: {
+    direction: 'ASC',
+    by: {
+      column: 'i.expiryOrder',
+      type: 'number',
+      partOf: ({ expiryOrder }) => expiryOrder.getTime(),
+      parameter: (part) => new Date(part),
+    },
+  },
+  USES_DESC: {
+    direction: 'DESC',
+    by: { column: 'i.uses', type: 'number', partOf: ({ uses }) => uses, parameter: (part) => part },
+  },
+};
+
+/** What the cursors of an order hold. */
+export function cursorShapeOf(order: InvitationOrder): CursorShape {
+  const { by } = ORDERS[order];
+  return by ? [by.type, 'number'] : ['number'];
+}
+
+/** Where the next page finds this invitation. */
+export function cursorKeyOf(order: InvitationOrder, entity: InvitationEntity): CursorKey {
+  const { by } = ORDERS[order];
+  return by ? [by.partOf(entity), entity.id] : [entity.id];
+}
+
+/** Sorts the list, and begins it behind a cursor. */
+export function sort(list: SelectQueryBuilder<InvitationEntity>, order: InvitationOrder, after: CursorKey | null): void {
+  const { direction, by } = ORDERS[order];
+  const isBehind = direction === 'ASC' ? '>' : '<';
+  if (by) list.addOrderBy(by.column, direction);
+  list.addOrderBy('i.id', direction);
+  if (!after) return;
+  const id = after.at(-1);
+  if (!by) return void list.andWhere(`i.id ${isBehind} :afterId`, { afterId: id });
+  // Spelled out: the planner reads the row form (a, b) > (x, y) from the table's beginning (performance).
+  list.andWhere(
+    `(${by.column} ${isBehind} :afterPart OR (${by.column} = :afterPart AND i.id ${isBehind} :afterId))`,
+    { afterPart: by.parameter(after[0]!), afterId: id },
+  );
 }

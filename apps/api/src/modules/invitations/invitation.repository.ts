@@ -1,16 +1,24 @@
 import { managesEveryCourse, type Actor } from '@matricula/domain';
-import type { SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Database } from '../../database/database.js';
 import { fromSqlInstant } from '../../database/instant.js';
 import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../graphql/page.js';
-import { isManagedSql } from '../courses/index.js';
-import { hasStatusSql, type InvitationListFilter } from './invitation-list.js';
+import { isManagedSql, MANAGED_COURSE_IDS_SQL } from '../courses/index.js';
+import { narrow, sort, type InvitationListFilter, type InvitationOrder } from './invitation-list.js';
+import { InvitationWordEntity } from './invitation-word.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
+import { titleWords } from './title-words.js';
 
 /** An invitation with its course and creator, and the database's time at which it was read. */
 export interface InvitationRow {
   readonly entity: InvitationEntity;
   readonly readAt: Date;
+}
+
+/** Which invitations are listed, and in which order. */
+export interface InvitationListQuery {
+  readonly filter: InvitationListFilter;
+  readonly order: InvitationOrder;
 }
 
 /** What a new invitation is stored with. */
@@ -23,16 +31,16 @@ export type NewInvitation = Pick<
 export class InvitationRepository {
   constructor(private readonly database: Database) {}
 
-  /** Newest first, those that the actor may manage. One statement, courses and creators included. */
-  async page(actor: Actor, filter: InvitationListFilter, request: PageRequest): Promise<Page<InvitationRow>> {
-    const list = this.#listed(actor, filter);
-    if (request.after) list.andWhere('i.id < :after', { after: request.after.at(-1) });
-    return pageOf(await readRows(list.orderBy('i.id', 'DESC').limit(request.first + 1)), request.first);
+  /** Those that the actor may manage, in an order. One statement, courses and creators included. */
+  async page(actor: Actor, query: InvitationListQuery, request: PageRequest): Promise<Page<InvitationRow>> {
+    const list = await this.#listed(actor, query.filter);
+    sort(list, query.order, request.after);
+    return pageOf(await readRows(list.limit(request.first + 1)), request.first);
   }
 
   /** How many `page` lists in all; null above COUNT_MAX. */
   async count(actor: Actor, filter: InvitationListFilter): Promise<number | null> {
-    const ids = this.#listed(actor, filter).select('i.id').limit(COUNT_MAX + 1);
+    const ids = (await this.#listed(actor, filter)).select('i.id').limit(COUNT_MAX + 1);
     const [sql, parameters] = ids.getQueryAndParameters();
     const [row]: { count: string | number }[] = await this.database.manager.query(
       `SELECT COUNT(*) AS count FROM (${sql}) listed`,
@@ -54,21 +62,24 @@ export class InvitationRepository {
     return row ?? null;
   }
 
-  /** @returns its id @throws where the code is taken: see isUniqueViolation */
-  async insert(invitation: NewInvitation): Promise<number> {
-    const values = { ...invitation, updatedAt: invitation.createdAt };
-    const { identifiers } = await this.database.manager.insert(InvitationEntity, values);
-    return Number(identifiers[0]!.id);
+  /** Stores it with the words of its title. @returns its id @throws where the code is taken: see isUniqueViolation */
+  insert(invitation: NewInvitation): Promise<number> {
+    return this.database.transaction((manager) => insertInvitation(manager, invitation));
   }
 
   async setActive(id: number, isActive: boolean): Promise<void> {
     await this.database.manager.update(InvitationEntity, { id }, { isActive });
   }
 
-  #listed(actor: Actor, filter: InvitationListFilter): SelectQueryBuilder<InvitationEntity> {
-    const list = this.#managedBy(actor);
-    if (filter.courseId !== null) list.andWhere('i.course_id = :courseId', { courseId: filter.courseId });
-    if (filter.statuses) list.andWhere(hasStatusSql(filter.statuses));
+  async #listed(actor: Actor, filter: InvitationListFilter): Promise<SelectQueryBuilder<InvitationEntity>> {
+    const list = this.#withCourse().where('1 = 1');
+    if (!managesEveryCourse(actor.role)) {
+      // A statement of its own: inside the list's, the planner reads every invitation to ask each for its course.
+      const courses: { id: number }[] = await this.database.manager.query(MANAGED_COURSE_IDS_SQL, [actor.id, actor.id]);
+      const courseIds = courses.map(({ id }) => id);
+      list.andWhere(courseIds.length === 0 ? '1 = 0' : 'i.course_id IN (:...courseIds)', { courseIds });
+    }
+    narrow(list, filter);
     return list;
   }
 
@@ -79,11 +90,12 @@ export class InvitationRepository {
       : invitations.where(isManagedSql('c'), { actorId: actor.id });
   }
 
+  /** LEFT, though foreign keys promise a course and a creator: so the planner begins with the invitations' own order. */
   #withCourse(): SelectQueryBuilder<InvitationEntity> {
     return this.database.manager
       .createQueryBuilder(InvitationEntity, 'i')
-      .innerJoinAndSelect('i.course', 'c')
-      .innerJoinAndSelect('i.createdBy', 'creator');
+      .leftJoinAndSelect('i.course', 'c')
+      .leftJoinAndSelect('i.createdBy', 'creator');
   }
 }
 
@@ -93,4 +105,16 @@ async function readRows(query: SelectQueryBuilder<InvitationEntity>): Promise<In
     .addSelect('UTC_TIMESTAMP(3)', 'readAt')
     .getRawAndEntities<{ readAt: Date | string }>();
   return entities.map((entity, index) => ({ entity, readAt: fromSqlInstant(raw[index]!.readAt) }));
+}
+
+/** Stores an invitation and the words by which its title is found. @returns its id */
+export async function insertInvitation(
+  manager: EntityManager,
+  invitation: NewInvitation & Partial<InvitationEntity>,
+): Promise<number> {
+  const { identifiers } = await manager.insert(InvitationEntity, { updatedAt: invitation.createdAt, ...invitation });
+  const invitationId = Number(identifiers[0]!.id);
+  const words = titleWords(invitation.title).map((word) => ({ word, invitationId }));
+  if (words.length > 0) await manager.insert(InvitationWordEntity, words);
+  return invitationId;
 }

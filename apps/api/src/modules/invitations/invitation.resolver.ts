@@ -5,14 +5,21 @@ import { parseId } from '../../graphql/id.js';
 import { connectionOf, PAGE_SIZE, pageRequest, type Connection } from '../../graphql/page.js';
 import { Course, toCourse } from '../courses/index.js';
 import { Person, toPerson } from '../members/index.js';
+import { cursorKeyOf, cursorShapeOf, type InvitationOrder } from './invitation-list.js';
 import type { InvitationRepository } from './invitation.repository.js';
 import { Invitation, InvitationConnection, InvitationStatusEnum, toInvitation } from './invitation.type.js';
 
-/** The orders of the list. */
-enum InvitationOrder {
-  CREATED_AT_DESC = 'CREATED_AT_DESC',
-}
-registerEnumType(InvitationOrder, { name: 'InvitationOrder' });
+const InvitationOrderEnum: { readonly [O in InvitationOrder]: O } = {
+  CREATED_AT_DESC: 'CREATED_AT_DESC',
+  CREATED_AT_ASC: 'CREATED_AT_ASC',
+  TITLE_ASC: 'TITLE_ASC',
+  EXPIRES_AT_ASC: 'EXPIRES_AT_ASC',
+  USES_DESC: 'USES_DESC',
+};
+registerEnumType(InvitationOrderEnum, {
+  name: 'InvitationOrder',
+  valuesConfig: { EXPIRES_AT_ASC: { description: 'Those that never expire come last.' } },
+});
 
 @InputType()
 class InvitationFilter {
@@ -23,6 +30,11 @@ class InvitationFilter {
       'active/inactive of the filter in the dashboard, and the finer states, are both told by status: any of these.',
   })
   statuses?: InvitationStatus[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'A part of the title: beginnings of its words, without regard to case and accents; or of a code.',
+  })
+  search?: string | null;
 }
 
 @Resolver(() => Invitation)
@@ -40,23 +52,24 @@ export class InvitationResolver {
   async list(
     @Ctx() context: Context,
     @Arg('filter', () => InvitationFilter, { nullable: true }) filter: InvitationFilter | null,
-    @Arg('orderBy', () => InvitationOrder, { nullable: true, defaultValue: InvitationOrder.CREATED_AT_DESC })
-    _orderBy: InvitationOrder,
+    @Arg('orderBy', () => InvitationOrderEnum, { nullable: true, defaultValue: 'CREATED_AT_DESC' })
+    orderBy: InvitationOrder | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<Invitation>> {
     const viewer = await context.staff();
-    const request = pageRequest('invitations', first ?? PAGE_SIZE, after);
+    const order = orderBy ?? 'CREATED_AT_DESC';
+    const request = pageRequest(`invitations.${order}`, cursorShapeOf(order), first, after);
     const narrowed = {
       courseId: filter?.courseId == null ? null : parseId(filter.courseId),
       statuses: filter?.statuses ?? null,
+      search: filter?.search?.trim() || null,
     };
-    const page = await this.invitations.page(viewer, narrowed, request);
+    const page = await this.invitations.page(viewer, { filter: narrowed, order }, request);
     return connectionOf(
-      'invitations',
       request,
       page,
-      (row) => [row.entity.id],
+      (row) => cursorKeyOf(order, row.entity),
       (row) => toInvitation(row, this.publicUrl),
       () => this.invitations.count(viewer, narrowed),
     );

@@ -41,7 +41,7 @@ nav a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 dl { margin: 1rem 0 0; }
 dl div { display: grid; grid-template-columns: 3.5rem 1fr; gap: 0 1rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
-iframe { display: block; width: 100%; height: 40rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--surface); resize: vertical; }
+iframe { display: block; width: 100%; height: 46rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--surface); resize: vertical; }
 pre {
   margin: 0; padding: 1rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--surface);
   font: .9375rem/1.5 ui-monospace, SFMono-Regular, 'Cascadia Mono', Menlo, Consolas, monospace;

@@ -20,7 +20,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * are put in one after the other.
  */
 export function html(template: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return new Html(template.reduce((before, part, index) => before + markup(values[index - 1]!) + part));
+  return new Html(template.reduce((before, part, index) => before + markup(values[index - 1] ?? '') + part));
 }
 
 type HtmlValue = Html | string | number | readonly HtmlValue[];
@@ -28,5 +28,5 @@ type HtmlValue = Html | string | number | readonly HtmlValue[];
 function markup(value: HtmlValue): string {
   if (value instanceof Html) return value.text;
   if (typeof value === 'object') return value.map(markup).join('');
-  return String(value).replace(/[&<>"']/g, (character) => ESCAPES[character]!);
+  return String(value).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 }

@@ -89,7 +89,7 @@ const failureSchema = z.object({
   response: z
     .object({
       status: z.number().optional().catch(undefined),
-      headers: z.record(z.string(), z.unknown()).catch({}),
+      headers: z.object({ 'retry-after': z.string().optional() }).catch({}),
       body: z
         .object({ errors: z.array(z.object({ field: z.string().nullish() })) })
         .optional()

@@ -44,7 +44,6 @@ export function AcceptanceForm({ issues, setback, isSending, onSubmit }: Accepta
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (isSending || isWaiting) return;
     onSubmit({ name: name.current?.value ?? '', email: email.current?.value ?? '' });
   }
 

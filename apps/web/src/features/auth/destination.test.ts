@@ -1,9 +1,12 @@
 import { destinationFrom, pathLeadingTo } from './destination.js';
 
 describe('where a sign-in leads', () => {
-  it.each(['/invitations', '/invitations?status=ACTIVE&after=x', '/invitations/7#share', '/'])('leads on to %s', (to) => {
-    expect(destinationFrom(to)).toBe(to);
-  });
+  it.each(['/invitations', '/invitations?status=ACTIVE&after=x', '/invitations/7#share', '/'])(
+    'leads on to %s',
+    (to) => {
+      expect(destinationFrom(to)).toBe(to);
+    },
+  );
 
   it.each([
     null,

@@ -1,4 +1,6 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
+import { useClickOutside } from '@mantine/hooks';
+import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useDashboardWords } from '../../i18n/dashboard-words.js';
 import { ChevronDownIcon, KeyIcon, SignOutIcon } from '../../ui/icons.js';
@@ -7,42 +9,64 @@ import classes from './person-menu.module.css';
 import { useSignOut } from './use-sign-out.js';
 import { useViewer } from './viewer-context.js';
 
-/** Who is signed in, and what they can do about it. */
+/**
+ * Who is signed in, and what they can do about it. A button that unfolds two more, rather than the kit's menu: that one
+ * would weigh 25 kB in the shell of every page.
+ */
 export function PersonMenu() {
   const words = useDashboardWords().person;
   const location = useLocation();
   const { name, email, role } = useViewer();
   const signOut = useSignOut();
+  const [isOpen, setIsOpen] = useState(false);
+  const panel = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const whole = useClickOutside<HTMLDivElement>(() => setIsOpen(false));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    setIsOpen(false);
+    button.current?.focus();
+  };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) setIsOpen(false);
+  };
   return (
-    <Menu position="bottom-end" width="16rem" returnFocus>
-      <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={words.menu({ name })}>
-          <span className={classes.initials} aria-hidden="true">
-            {initialsOf(name)}
-          </span>
-          <span className={classes.name}>{name}</span>
-          <ChevronDownIcon size={16} />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes.who} role="presentation">
+    <div className={classes.menu} role="presentation" ref={whole} onKeyDown={onKeyDown} onBlur={onBlur}>
+      <UnstyledButton
+        ref={button}
+        className={classes.target}
+        aria-label={words.menu({ name })}
+        aria-expanded={isOpen}
+        aria-controls={panel}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span className={classes.initials} aria-hidden="true">
+          {initialsOf(name)}
+        </span>
+        <span className={classes.name}>{name}</span>
+        <ChevronDownIcon size={16} />
+      </UnstyledButton>
+      <div className={classes.panel} id={panel} hidden={!isOpen}>
+        <p className={classes.who}>
           <strong>{name}</strong>
           <span>{email}</span>
           <span>{words.roles[role]}</span>
-        </div>
-        <Menu.Divider />
-        <Menu.Item
-          component={Link}
+        </p>
+        <Link
+          className={classes.item}
           to={pathLeadingTo('/choose-password', location)}
-          leftSection={<KeyIcon size={18} />}
+          onClick={() => setIsOpen(false)}
         >
+          <KeyIcon size={18} />
           {words.changePassword}
-        </Menu.Item>
-        <Menu.Item leftSection={<SignOutIcon size={18} />} onClick={signOut}>
+        </Link>
+        <UnstyledButton className={classes.item} onClick={signOut}>
+          <SignOutIcon size={18} />
           {words.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </UnstyledButton>
+      </div>
+    </div>
   );
 }
 

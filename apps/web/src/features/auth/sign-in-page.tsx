@@ -16,8 +16,7 @@ import { PasswordField } from './password-field.js';
 import { TooManyAttempts } from './too-many-attempts.js';
 
 type Refusal =
-  | { readonly kind: 'sentence'; readonly text: string }
-  | { readonly kind: 'tooMany'; readonly until: number };
+  { readonly kind: 'sentence'; readonly text: string } | { readonly kind: 'tooMany'; readonly until: number };
 
 /** Email and password; then on to where the person wanted to be. */
 export function SignInPage() {

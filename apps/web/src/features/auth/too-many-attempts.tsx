@@ -11,8 +11,7 @@ export function TooManyAttempts({ until }: { readonly until: number }) {
   if (secondsLeft === 0) return <Notice tone="success">{words.again}</Notice>;
   return (
     <Notice tone="warning" icon={<ExpiredIcon />}>
-      {words.tooMany}{' '}
-      {/* A screen reader is not told every second anew. */}
+      {words.tooMany} {/* A screen reader is not told every second anew. */}
       <span role="timer" aria-live="off">
         {words.wait({ time: formatCountdown(secondsLeft) })}
       </span>

@@ -22,25 +22,28 @@ export function CoursePicker({ value, onChange, onBlur, error, ref }: CoursePick
   const { data } = useCourseSelectQuery({ variables: { search: null } });
   const hasNone = data?.courses.edges.length === 0;
   return (
-    <div className={classes.picker}>
+    <>
       <CourseSelect
         ref={ref}
-        className={classes.select}
         value={value}
         onChange={onChange}
         onBlur={onBlur}
         error={error}
         description={hasNone ? words.select.noneYet : words.select.hint}
+        inputContainer={(field) => (
+          <div className={classes.row}>
+            <div className={classes.field}>{field}</div>
+            <Button
+              variant={hasNone ? 'filled' : 'default'}
+              leftSection={<PlusIcon size={18} />}
+              onClick={() => setIsCreating(true)}
+            >
+              {words.create.open}
+            </Button>
+          </div>
+        )}
       />
-      <Button
-        className={classes.create}
-        variant={hasNone ? 'filled' : 'default'}
-        leftSection={<PlusIcon size={18} />}
-        onClick={() => setIsCreating(true)}
-      >
-        {words.create.open}
-      </Button>
       <CreateCourseDialog isOpen={isCreating} onClose={() => setIsCreating(false)} onCreated={onChange} />
-    </div>
+    </>
   );
 }

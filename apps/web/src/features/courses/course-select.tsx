@@ -10,7 +10,16 @@ const REST = 200;
 
 type FieldProps = Pick<
   SelectProps,
-  'label' | 'description' | 'placeholder' | 'error' | 'clearable' | 'size' | 'className' | 'onBlur' | 'ref'
+  | 'label'
+  | 'description'
+  | 'placeholder'
+  | 'error'
+  | 'clearable'
+  | 'size'
+  | 'className'
+  | 'onBlur'
+  | 'ref'
+  | 'inputContainer'
 >;
 
 interface CourseSelectProps extends FieldProps {

@@ -24,7 +24,13 @@ export function InvitationCounts({ uses, usageLimit, spots }: InvitationCountsPr
         </div>
         <div>
           <dt>{words.remainingSpots}</dt>
-          <dd>{spots === null ? <span className={classes.word}>{words.unlimitedSpots}</span> : formatNumber(locale, spots)}</dd>
+          <dd>
+            {spots === null ? (
+              <span className={classes.word}>{words.unlimitedSpots}</span>
+            ) : (
+              formatNumber(locale, spots)
+            )}
+          </dd>
         </div>
       </dl>
       <UsesMeter uses={uses} usageLimit={usageLimit} barOnly />

@@ -117,7 +117,11 @@ function OneInvitation({ invitation, timeZone, AcceptanceList }: OneInvitationPr
           <AcceptanceList invitationId={invitation.id} />
         </div>
         <div className={classes.aside}>
-          <InvitationCounts uses={invitation.uses} usageLimit={invitation.usageLimit} spots={invitation.remainingSpots} />
+          <InvitationCounts
+            uses={invitation.uses}
+            usageLimit={invitation.usageLimit}
+            spots={invitation.remainingSpots}
+          />
           <InvitationFacts invitation={invitation} timeZone={timeZone} />
         </div>
       </div>

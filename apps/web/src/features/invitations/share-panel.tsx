@@ -20,9 +20,7 @@ export function SharePanel({ invitation }: { readonly invitation: SharePanelFrag
         </p>
       )}
       <div className={classes.ticket}>
-        <p className={classes.code} aria-label={`${words.code}: ${code.split('').join(' ')}`} role="text">
-          {code}
-        </p>
+        <p className={classes.code}>{code}</p>
         <p className={classes.hint}>
           {words.page.shareHint} <span className={classes.join}>{joinAddress(url)}</span>
         </p>
@@ -30,13 +28,7 @@ export function SharePanel({ invitation }: { readonly invitation: SharePanelFrag
       <div className={classes.link}>
         <span className={classes.url}>{url}</span>
         <span className={classes.buttons}>
-          <CopyButton
-            variant="filled"
-            size="md"
-            text={url}
-            label={words.copyLink}
-            icon={<LinkIcon size={18} />}
-          />
+          <CopyButton variant="filled" size="md" text={url} label={words.copyLink} icon={<LinkIcon size={18} />} />
           <CopyButton size="md" text={code} label={words.copyCode} icon={<CopyIcon size={18} />} />
         </span>
       </div>

@@ -24,7 +24,7 @@ export function AcceptanceList({ invitationId }: { readonly invitationId: string
 function Acceptances({ invitationId, title }: { readonly invitationId: string; readonly title: string }) {
   const all = useDashboardWords();
   const words = all.tracking;
-  const pages = useKeysetPages('acceptancesAfter');
+  const pages = useKeysetPages('acceptancesAfter', { keepScroll: true });
   const { data, previousData, error, refetch } = useAcceptanceListQuery({
     variables: { invitationId, after: pages.after ?? null },
     fetchPolicy: 'cache-and-network',

@@ -93,7 +93,7 @@ export const dashboard = {
     failedTitle: 'The acceptances could not be loaded',
     columns: { who: 'Who', when: 'When', outcome: 'Account', email: 'Email status' },
     zone: ({ zone }: { readonly zone: string }) => `Times are in ${zone}.`,
-    outcomes: { ACCOUNT_CREATED: 'New account', ACCOUNT_ENROLLED: 'Had an account' },
+    outcomes: { ACCOUNT_CREATED: 'New', ACCOUNT_ENROLLED: 'Existing' },
     emailStatuses: {
       QUEUED: 'Waiting to be sent',
       SENT: 'Sent',

@@ -1,4 +1,4 @@
-import { checkNewPassword, type Issue } from '@matricula/domain';
+import { checkAll, checkNewPassword, type Issue } from '@matricula/domain';
 import type { Database } from '../../../database/database.js';
 import type { Viewer } from '../../../graphql/context.js';
 import { UserEntity } from '../../members/index.js';
@@ -25,13 +25,13 @@ export class ChangePassword {
     { currentPassword, newPassword }: { readonly currentPassword: string; readonly newPassword: string },
     from: PasswordTry,
   ): Promise<ChangePasswordOutcome> {
-    const checked = checkNewPassword(newPassword, currentPassword);
+    const checked = checkAll({ newPassword: checkNewPassword(newPassword, currentPassword) });
     if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
     const outcome = await this.credentials.check(viewer.email, currentPassword, from);
     if (outcome.kind === 'throttled') return outcome;
     if (outcome.kind === 'wrong') return { kind: 'refused' };
 
-    const passwordHash = await hashPassword(checked.value);
+    const passwordHash = await hashPassword(checked.value.newPassword);
     const isChanged = await this.database.transaction(async (manager) => {
       // Only over the password that was just shown to be known: of two changes at once, one wins.
       const before = { id: viewer.id, passwordHash: outcome.user.passwordHash! };

@@ -1,0 +1,164 @@
+import { INVITATION_CODE_ALPHABET, type InvitationStatus } from '@matricula/domain';
+import { Database } from '../../database/database.js';
+import { openDataSource } from '../../database/data-source.js';
+import { toSqlInstant } from '../../database/instant.js';
+import { migrate } from '../../database/migrate.js';
+import { entities } from '../../entities.js';
+import { onMysql } from '../../../test/databases.js';
+import { Factories } from '../../../test/factories.js';
+import { AcceptanceRepository } from '../acceptances/index.js';
+import { cursorKeyOf, type InvitationListFilter, type InvitationOrder } from './invitation-list.js';
+import { InvitationRepository } from './invitation.repository.js';
+
+const ROWS = 100_000;
+const AT_ONCE = 10_000;
+const MINUTE_MS = 60_000;
+
+const ALL: InvitationListFilter = { courseId: null, statuses: null, search: null };
+
+/** The n-th code, all different. */
+function nthCode(n: number): string {
+  const base = INVITATION_CODE_ALPHABET.length;
+  return Array.from({ length: 7 }, (_, place) => INVITATION_CODE_ALPHABET[Math.floor(n / base ** place) % base]).join('');
+}
+
+interface Plan {
+  readonly table: string;
+  readonly type: string;
+  readonly key: string | null;
+  /** How many rows the planner expects to read. */
+  readonly rows: string;
+  readonly Extra: string;
+}
+
+onMysql('The lists over 100,000 rows', (databaseUrl) => {
+  let database: Database;
+  let invitations: InvitationRepository;
+  let acceptances: AcceptanceRepository;
+  let invitationId: number;
+  let courseId: number;
+  const owner = { id: 1, role: 'OWNER' } as const;
+  let last: { sql: string; parameters: unknown[] };
+
+  beforeAll(async () => {
+    const silent = () => {};
+    const logger = {
+      logQuery: (sql: string, parameters?: unknown[]) => void (last = { sql, parameters: parameters ?? [] }),
+      ...{ logQueryError: silent, logQuerySlow: silent, logSchemaBuild: silent, logMigration: silent, log: silent },
+    };
+    database = new Database(await openDataSource(databaseUrl(), { entities, logger }));
+    await migrate(database);
+    invitations = new InvitationRepository(database);
+    acceptances = new AcceptanceRepository(database);
+    await fill();
+  }, 120_000);
+  afterAll(() => database.dataSource.destroy());
+
+  async function fill(): Promise<void> {
+    const { manager } = database;
+    const make = new Factories(database);
+    const courses = await Promise.all(Array.from({ length: 200 }, () => make.aCourse()));
+    courseId = courses[0]!.id;
+    invitationId = (await make.anInvitation({ courseId })).id;
+    const now = Date.now();
+    const at = (ms: number) => toSqlInstant(new Date(now + ms));
+    for (let from = 0; from < ROWS; from += AT_ONCE) {
+      const numbers = Array.from({ length: AT_ONCE }, (_, n) => from + n);
+      const rows = numbers.map((n) => {
+        const course = courses[n % courses.length]!;
+        const [usageLimit, uses] = n % 10 === 0 ? [3, 3] : [null, n % 50];
+        const expiresAt = n % 7 === 0 ? at(-n * MINUTE_MS) : n % 3 === 0 ? at((n + 60) * MINUTE_MS) : null;
+        const given = [nthCode(n), `Group ${n % 977} term ${n}`, course.id, usageLimit, uses, expiresAt, n % 11 !== 0];
+        return [...given, course.createdById, at(0), at(0)];
+      });
+      const columns = 'code, title, course_id, usage_limit, uses, expires_at, is_active, created_by_id, created_at, updated_at';
+      await manager.query(`INSERT INTO invitations (${columns}) VALUES ?`, [rows]);
+      await manager.query('INSERT INTO users (id, email, name, role, created_at, updated_at) VALUES ?', [
+        numbers.map((n) => [ROWS + n, `p${n}@example.org`, `Person ${n}`, 'STUDENT', at(0), at(0)]),
+      ]);
+      await manager.query('INSERT INTO acceptances (invitation_id, user_id, name, email, outcome, accepted_at) VALUES ?', [
+        numbers.map((n) => [invitationId, ROWS + n, `Person ${n}`, `p${n}@example.org`, 'ACCOUNT_CREATED', at(n * 10)]),
+      ]);
+    }
+    await manager.query("INSERT INTO invitation_words SELECT CONCAT('group', id % 977), id FROM invitations");
+    await manager.query("INSERT INTO invitation_words SELECT CONCAT('term', id), id FROM invitations");
+    await manager.query('ANALYZE TABLE invitations, acceptances, invitation_words, users, courses');
+  }
+
+  /** How the database reads a table for the statement that `ask` sends; Extra tells of the whole plan. */
+  async function planOf(table: string, ask: () => Promise<unknown>): Promise<Plan> {
+    await ask();
+    const { sql, parameters } = last;
+    const plan: Plan[] = await database.manager.query(`EXPLAIN ${sql}`, parameters);
+    return { ...plan.find((row) => row.table === table)!, Extra: plan.map((row) => row.Extra).join('; ') };
+  }
+
+  /** A page of the list, behind the middle row of the order where it is asked for. */
+  async function page(order: InvitationOrder, filter = ALL, isDeep = false) {
+    let after = null;
+    if (isDeep) {
+      const column = { TITLE_ASC: 'title', EXPIRES_AT_ASC: 'expiry_order' }[order as string] ?? 'id';
+      const [middle]: { id: number }[] = await database.manager.query(
+        `SELECT id FROM invitations ORDER BY ${column} ${order === 'CREATED_AT_DESC' ? 'DESC' : 'ASC'}, id LIMIT 1 OFFSET ?`,
+        [Math.floor(ROWS * 0.9)],
+      );
+      after = cursorKeyOf(order, (await invitations.findManaged(owner, middle!.id))!.entity);
+    }
+    return invitations.page(owner, { filter, order }, { list: 'any', first: 25, after });
+  }
+
+  const sorts = /filesort|temporary/;
+
+  it.each(['CREATED_AT_DESC', 'CREATED_AT_ASC', 'TITLE_ASC', 'EXPIRES_AT_ASC'] as const)(
+    'read an index in the order %s and sort nothing: the first page, and the range behind a deep cursor',
+    async (order) => {
+      const first = await planOf('i', () => page(order));
+      expect(first).toMatchObject({ type: 'index' });
+      expect(Number(first.rows)).toBeLessThan(100);
+      expect(first.Extra).not.toMatch(sorts);
+      const deep = await planOf('i', () => page(order, ALL, true));
+      expect(deep.type).toBe('range');
+      expect(deep.Extra).not.toMatch(sorts);
+    },
+  );
+
+  it('read one course by its index', async () => {
+    expect(await planOf('i', () => page('CREATED_AT_DESC', { ...ALL, courseId }))).toMatchObject({
+      type: 'ref',
+      key: expect.stringMatching(/^invitations_of_course/),
+    });
+  });
+
+  it('find the beginnings of words by a range of the words', async () => {
+    const filter = { ...ALL, search: 'term9999' };
+    const plan = await planOf('w0', () => page('CREATED_AT_DESC', filter));
+    expect(plan).toMatchObject({ type: 'range', key: 'PRIMARY' });
+    expect((await page('CREATED_AT_DESC', filter)).items).toHaveLength(11);
+  });
+
+  it('read acceptances as a range of their index, on the first page and the deepest', async () => {
+    const first = await planOf('a', () => acceptances.page(invitationId, null, { list: 'any', first: 25, after: null }));
+    expect(first).toMatchObject({ key: 'acceptances_newest' });
+    expect(first.Extra).not.toMatch(sorts);
+    const after = [Date.now() + 1_000, ROWS];
+    const deep = await planOf('a', () => acceptances.page(invitationId, null, { list: 'any', first: 25, after }));
+    expect(deep).toMatchObject({ type: 'range', key: 'acceptances_newest' });
+    expect(deep.Extra).not.toMatch(sorts);
+  });
+
+  it('find the beginning of a rare email or name by the indices of both', async () => {
+    const plan = await planOf('a', () => acceptances.page(invitationId, 'p99999@', { list: 'any', first: 25, after: null }));
+    expect(plan.type).toBe('index_merge');
+    const found = await acceptances.page(invitationId, 'person 9999', { list: 'any', first: 25, after: null });
+    expect(found.items).toHaveLength(11);
+  });
+
+  it.each([['ACTIVE'], ['EXPIRED'], ['LIMIT_REACHED'], ['INACTIVE'], ['ACTIVE', 'EXPIRED']] as InvitationStatus[][])(
+    'answer the filter %s %s without sorting the table',
+    async (...statuses) => {
+      const plan = await planOf('i', () => page('CREATED_AT_DESC', { ...ALL, statuses: statuses.filter(Boolean) }));
+      expect(plan.type).not.toBe('ALL');
+      expect(plan.Extra).not.toMatch(sorts);
+    },
+  );
+});

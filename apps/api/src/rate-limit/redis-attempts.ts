@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { SECOND } from '@matricula/domain';
+import { Redis } from 'ioredis';
+import type { Slot } from './attempt-store.js';
+
+/** No request waits longer for Redis, whether it refuses or hangs. */
+const COMMAND_TIMEOUT_MS = 100;
+const RECONNECT_EVERY_MS = SECOND / 2;
+
+/**
+ * One step of Redis: looks at every slot, and takes a place in all of them or in none. A slot is a sorted set of the
+ * attempts' instants, by Redis's own clock. Without a member it only looks.
+ * KEYS: the slots. ARGV: the member, then max and window (ms) of each slot. Returns the wait in ms, 0 when it is free.
+ */
+const RESERVE = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local wait = 0
+for i, key in ipairs(KEYS) do
+  local max, window = tonumber(ARGV[2 * i]), tonumber(ARGV[2 * i + 1])
+  redis.call('ZREMRANGEBYSCORE', key, '-inf', now - window)
+  local count = redis.call('ZCARD', key)
+  if count >= max then
+    local freed = redis.call('ZRANGE', key, count - max, count - max, 'WITHSCORES')
+    wait = math.max(wait, freed[2] + window - now)
+  end
+end
+if wait > 0 or ARGV[1] == '' then return wait end
+for i, key in ipairs(KEYS) do
+  redis.call('ZADD', key, now, ARGV[1])
+  redis.call('PEXPIRE', key, ARGV[2 * i + 1])
+end
+return 0
+`;
+
+/** Attempts counted in Redis, across all processes. Every call may fail; who calls knows what then. */
+export class RedisAttempts {
+  readonly #redis: Redis;
+
+  constructor(url: string) {
+    this.#redis = new Redis(url, {
+      commandTimeout: COMMAND_TIMEOUT_MS,
+      connectTimeout: COMMAND_TIMEOUT_MS,
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 0,
+      retryStrategy: () => RECONNECT_EVERY_MS,
+    });
+    // Each command tells its own failure; an unheard event would end the process.
+    this.#redis.on('error', () => undefined);
+  }
+
+  /** Takes a place in every slot or in none. @returns the wait in ms, 0 when they were taken */
+  reserve(slots: readonly Slot[], member: string): Promise<number> {
+    return this.#run(slots, member);
+  }
+
+  /** Milliseconds until every slot is free. */
+  wait(slots: readonly Slot[]): Promise<number> {
+    return this.#run(slots, '');
+  }
+
+  async release(slots: readonly Slot[], member: string): Promise<void> {
+    const pipeline = this.#redis.pipeline();
+    for (const slot of slots) pipeline.zrem(redisKey(slot), member);
+    await pipeline.exec();
+  }
+
+  /** @throws while Redis does not answer */
+  async ping(): Promise<void> {
+    await this.#redis.ping();
+  }
+
+  close(): void {
+    this.#redis.disconnect();
+  }
+
+  async #run(slots: readonly Slot[], member: string): Promise<number> {
+    const limits = slots.flatMap(({ limit }) => [limit.max, limit.windowMs]);
+    return Number(await this.#redis.eval(RESERVE, slots.length, ...slots.map(redisKey), member, ...limits));
+  }
+}
+
+/** A name for one attempt, by which it can be taken back. */
+export function newMember(): string {
+  return randomUUID();
+}
+
+function redisKey(slot: Slot): string {
+  return `matricula:attempts:${slot.key}`;
+}

@@ -1,0 +1,22 @@
+import '@testing-library/jest-dom';
+import { render, screen } from '@testing-library/react';
+import { Hero } from './hero.js';
+
+describe('the picture of an invitation', () => {
+  it('offers the smaller sibling of a wide image to small screens', () => {
+    render(<Hero imageUrl="/media/lake-1600.webp" />);
+    const image = screen.getByRole('presentation');
+    expect(image).toHaveAttribute('src', '/media/lake-1600.webp');
+    expect(image).toHaveAttribute('srcset', '/media/lake-640.webp 640w, /media/lake-1600.webp 1600w');
+  });
+
+  it('offers an image of one width as it is', () => {
+    render(<Hero imageUrl="/media/lake.webp" />);
+    expect(screen.getByRole('presentation')).not.toHaveAttribute('srcset');
+  });
+
+  it('shows a drawing of our own where there is no image', () => {
+    render(<Hero imageUrl={null} />);
+    expect(screen.queryByRole('presentation')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,54 @@
+import { useId } from 'react';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { CheckIcon } from '../../ui/icons.js';
+import classes from './cover-choice.module.css';
+import { COVERS, coverUrl, thumbnailOf } from './cover-image.js';
+
+interface CoverChoiceProps {
+  /** Null for no image. */
+  readonly value: string | null;
+  readonly onChange: (imageUrl: string | null) => void;
+  readonly error: string | undefined;
+}
+
+/** The background image: none, or one of the built-in covers. */
+export function CoverChoice({ value, onChange, error }: CoverChoiceProps) {
+  const words = useDashboardWords().invitations.form;
+  const name = useId();
+  const choices = [
+    { imageUrl: null, label: words.noImage },
+    ...COVERS.map((cover) => ({ imageUrl: coverUrl(cover), label: words.covers[cover] })),
+  ];
+  return (
+    <fieldset className={classes.choice} aria-describedby={error && `${name}-error`}>
+      <legend className={classes.legend}>{words.image}</legend>
+      <div className={classes.tiles}>
+        {choices.map(({ imageUrl, label }) => (
+          <label className={classes.tile} key={label}>
+            <input
+              className={classes.radio}
+              type="radio"
+              name={name}
+              checked={value === imageUrl}
+              onChange={() => onChange(imageUrl)}
+            />
+            <span className={classes.picture}>
+              {imageUrl !== null && (
+                <img src={thumbnailOf(imageUrl)} alt="" width="640" height="360" loading="lazy" decoding="async" />
+              )}
+              <span className={classes.mark}>
+                <CheckIcon size={16} />
+              </span>
+            </span>
+            {label}
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p className={classes.error} id={`${name}-error`}>
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,67 @@
+import { type Checked, checkInvitationDraft, type Issue } from '@matricula/domain';
+import type { CreateInvitationInput } from '../../gql/dashboard.js';
+import { instantOf } from './expiry-input.js';
+
+/** What somebody has typed so far: texts as they stand in the fields. */
+export interface InvitationFields {
+  readonly title: string;
+  readonly courseId: string | null;
+  readonly description: string;
+  /** A path under /media; null for no image. */
+  readonly backgroundImageUrl: string | null;
+  /** Empty = unlimited. */
+  readonly usageLimit: string;
+  /** As a date field gives it: 2026-11-22; empty for no expiration. */
+  readonly day: string;
+  /** As a time field gives it: 18:30; empty for the end of the day. */
+  readonly time: string;
+  /** Whether the date field holds a part of a date, which it gives as nothing at all. */
+  readonly isDayIncomplete: boolean;
+}
+
+export const EMPTY_FIELDS: InvitationFields = {
+  title: '',
+  courseId: null,
+  description: '',
+  backgroundImageUrl: null,
+  usageLimit: '',
+  day: '',
+  time: '',
+  isDayIncomplete: false,
+};
+
+/** The specification's "exclusive invitation": a usage limit of one. */
+export const EXCLUSIVE = '1';
+
+/** The fields of the API's input, by which the page and the server tell issues. */
+export type FieldPath = keyof CreateInvitationInput;
+
+/** Checks what was typed by the rules of the domain, as the server will, and makes the server's input of it. */
+export function checkFields(
+  fields: InvitationFields,
+  at: { readonly now: Date; readonly publicUrl: string; readonly timeZone: string },
+): Checked<CreateInvitationInput> {
+  const { title, description, backgroundImageUrl, courseId } = fields;
+  const usageLimit = usageLimitOf(fields);
+  const draft = checkInvitationDraft(
+    { title, description, backgroundImageUrl, usageLimit, expiresAt: expiryOf(fields, at.timeZone) },
+    at,
+  );
+  const missing: readonly Issue[] = courseId === null ? [{ path: 'courseId', code: 'REQUIRED' }] : [];
+  if (!draft.ok) return { ok: false, issues: [...draft.issues, ...missing] };
+  if (courseId === null) return { ok: false, issues: missing };
+  return { ok: true, value: { ...draft.value, courseId, expiresAt: draft.value.expiresAt?.toISOString() ?? null } };
+}
+
+/** Null = unlimited; NaN for what is no number. */
+export function usageLimitOf({ usageLimit }: InvitationFields): number | null {
+  const typed = usageLimit.trim();
+  if (typed === '') return null;
+  return /^\d+$/.test(typed) ? Number(typed) : NaN;
+}
+
+/** Null = no expiration; an invalid Date for a time without a day, or a part of a day. */
+export function expiryOf({ day, time, isDayIncomplete }: InvitationFields, timeZone: string): Date | null {
+  const isEmpty = day === '' && time === '' && !isDayIncomplete;
+  return isEmpty ? null : instantOf(day, time, timeZone);
+}

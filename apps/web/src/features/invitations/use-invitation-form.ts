@@ -1,0 +1,81 @@
+import type { Checked } from '@matricula/domain';
+import { type RefObject, useEffect, useState } from 'react';
+import type { CreateInvitationInput } from '../../gql/dashboard.js';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { issueSentence, type ToldIssue } from '../../ui/issue-sentence.js';
+import { checkFields, EMPTY_FIELDS, type FieldPath, type InvitationFields } from './invitation-fields.js';
+
+/** A broken rule that the server told, with the place it belongs to. */
+export interface ServerIssue extends ToldIssue {
+  readonly path: string;
+}
+
+/** What typing in a field can break. */
+const PATH_OF: Readonly<Record<keyof InvitationFields, FieldPath>> = {
+  title: 'title',
+  courseId: 'courseId',
+  description: 'description',
+  backgroundImageUrl: 'backgroundImageUrl',
+  usageLimit: 'usageLimit',
+  day: 'expiresAt',
+  time: 'expiresAt',
+  isDayIncomplete: 'expiresAt',
+};
+
+/**
+ * What is typed into the form of an invitation, checked with every key. An issue is shown once its field was left, or
+ * after an attempt to send; then it goes away as soon as the rule is kept.
+ *
+ * @param timeZone the institution's
+ * @param form the element in which to go to the first field that is wrong
+ */
+export function useInvitationForm(timeZone: string, form: RefObject<HTMLFormElement | null>) {
+  const words = useDashboardWords();
+  const [fields, setFields] = useState(EMPTY_FIELDS);
+  const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
+  const [attempts, setAttempts] = useState(0);
+  const [told, setTold] = useState<readonly ServerIssue[]>([]);
+  const check = (): Checked<CreateInvitationInput> =>
+    checkFields(fields, { now: new Date(), publicUrl: window.location.origin, timeZone });
+  const checked = check();
+  const issues: readonly ServerIssue[] = [...(checked.ok ? [] : checked.issues), ...told];
+
+  useEffect(() => {
+    if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [attempts, form]);
+
+  const set = (changed: Partial<InvitationFields>) => {
+    setFields((before) => ({ ...before, ...changed }));
+    const paths = Object.keys(changed).map((name) => PATH_OF[name as keyof InvitationFields]); // Its own keys.
+    setTold((before) => before.filter(({ path }) => !paths.some((changedPath) => changedPath === path)));
+  };
+  const leave = (path: FieldPath) => setLeft((before) => new Set(before).add(path));
+  const errorOf = (path: FieldPath): string | undefined => {
+    const issue = issues.find((each) => each.path === path);
+    const isShown = attempts > 0 || left.has(path);
+    if (!issue || !isShown) return undefined;
+    if (issue.code === 'REQUIRED' && path === 'title') return words.invitations.form.titleMissing;
+    if (issue.code === 'REQUIRED' && path === 'courseId') return words.invitations.form.courseMissing;
+    return issueSentence(words.issues, issue);
+  };
+  return {
+    fields,
+    set,
+    leave,
+    errorOf,
+    /** The input, if every rule is kept; else shows what is wrong and goes to the first field that is. */
+    attempt: (): CreateInvitationInput | undefined => {
+      const now = check();
+      if (!now.ok) setAttempts((count) => count + 1);
+      return now.ok ? now.value : undefined;
+    },
+    /** Shows what the server found wrong, and goes there. */
+    tell: (serverIssues: readonly ServerIssue[]) => {
+      setTold(serverIssues);
+      setAttempts((count) => count + 1);
+    },
+    isChanged: JSON.stringify(fields) !== JSON.stringify(EMPTY_FIELDS),
+  };
+}
+
+export type InvitationForm = ReturnType<typeof useInvitationForm>;
