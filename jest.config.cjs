@@ -32,6 +32,8 @@ const project = (displayName, folder, more) => ({
 });
 
 module.exports = {
+  // Hundreds of parallel requests on two busy cores take a while; what hangs still ends.
+  testTimeout: 30_000,
   projects: [
     project('domain', 'packages/domain'),
     project('api', 'apps/api', { setupFiles: ['reflect-metadata'] }),

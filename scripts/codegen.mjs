@@ -37,7 +37,5 @@ await command(async (args) => {
     (file) => before.get(file) !== after.get(file),
   );
   if (drifted.length === 0) return 0;
-  throw new Told(
-    `${drifted.join(' and ')} is not what the code generates: run \`npm run codegen\` and commit the result.`,
-  );
+  throw new Told(`Not what the code generates: ${drifted.join(', ')}. Run \`npm run codegen\` and commit the result.`);
 });

@@ -8,7 +8,7 @@ export const laws = {
   format: () => runNode(tool('prettier'), ['--check', '--log-level=warn', '.']),
   lint: () => runNode(tool('oxlint'), ['--deny-warnings']),
   imports: () => runNode(tool('dependency-cruiser', { bin: 'depcruise' }), ['--output-type=err', 'apps', 'packages']),
-  'dead code': () => runNode(tool('knip'), ['--no-progress']),
+  'dead code': () => runNode(tool('knip'), ['--no-progress', '--no-config-hints']),
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

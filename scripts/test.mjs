@@ -40,7 +40,10 @@ async function passes(work) {
 const steps = {
   types: async () => {
     await buildServer();
-    await passes(runNode(tool('typescript', { bin: 'tsc' }), ['-p', 'apps/web', '--noEmit']));
+    const projects = ['packages/domain/tsconfig.test.json', 'apps/api/tsconfig.test.json', 'apps/web'];
+    for (const project of projects) {
+      await passes(runNode(tool('typescript', { bin: 'tsc' }), ['-p', project, '--noEmit']));
+    }
   },
   ...Object.fromEntries(Object.entries(laws).map(([name, check]) => [name, () => passes(check())])),
   drift: () => passes(runNode('scripts/codegen.mjs', ['--check'])),

@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
@@ -19,9 +22,25 @@ function acceptancePage(): Plugin {
   };
 }
 
+/** Writes a Brotli and a gzip copy beside each script and style: the server sends them as they are. */
+function compressedCopies(): Plugin {
+  return {
+    name: 'compressed-copies',
+    apply: 'build',
+    writeBundle({ dir = '' }, bundle) {
+      for (const fileName of Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name))) {
+        const file = path.join(dir, fileName);
+        const bytes = readFileSync(file);
+        writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+      }
+    },
+  };
+}
+
 // Vite reads the default export.
 export default defineConfig({
-  plugins: [react(), acceptancePage()],
+  plugins: [react(), acceptancePage(), compressedCopies()],
   // The domain's sources, so that neither a build of it nor a watcher is needed while developing.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: {

@@ -149,7 +149,10 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       return token === null ? null : sessions.findViewer(token);
     });
   await serveGraphql(server, createApollo(schema, server), { publicUrl, contextOf });
-  serveHealth(server, { database, limits: () => (shared ? (shared.isLost ? 'in this process: Redis is lost' : 'in Redis') : 'in this process') });
+  serveHealth(server, {
+    database,
+    limits: () => (shared ? (shared.isLost ? 'in this process: Redis is lost' : 'in Redis') : 'in this process'),
+  });
   if (mailbox) await server.register(developmentMailboxPages(mailbox));
   await servePages(server, {
     webFolder: parts.webFolder,

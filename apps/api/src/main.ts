@@ -41,6 +41,7 @@ async function serve(app: App, config: Config, isDemo: boolean): Promise<void> {
     });
   }
   if (config.role !== 'api') app.relay.start();
+  if (config.role === 'worker') return;
   await app.server.listen({ host: config.host, port: config.port });
   tellAddresses(config, isDemo);
 }
@@ -63,7 +64,8 @@ function tellAddresses({ publicUrl, sendgrid }: Config, isDemo: boolean): void {
 }
 
 main(process.argv[2] ?? 'serve').catch((error: unknown) => {
-  const text = error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);
+  const text =
+    error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);
   process.stderr.write(`${text}\n`);
   process.exit(1);
 });

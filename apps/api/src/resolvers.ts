@@ -1,4 +1,8 @@
-import { AcceptInvitationResolver, AcceptanceResolver, InvitationAcceptancesResolver } from './modules/acceptances/index.js';
+import {
+  AcceptInvitationResolver,
+  AcceptanceResolver,
+  InvitationAcceptancesResolver,
+} from './modules/acceptances/index.js';
 import { ChangePasswordResolver, SignInResolver, SignOutResolver, ViewerResolver } from './modules/auth/index.js';
 import {
   CourseResolver,

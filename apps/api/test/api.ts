@@ -35,10 +35,14 @@ const CONFIG: Omit<Config, 'databaseUrl'> = {
 };
 
 /** Starts the API on a database before the sentences of a describe, and ends it after them. */
-export function apiOn(databaseUrl: () => string, changes: Partial<Config> = {}): () => Api {
+export function apiOn(databaseUrl: () => string, changes: Partial<Config> | (() => Partial<Config>) = {}): () => Api {
   let api: Api;
   beforeAll(async () => {
-    api = await startApi({ ...CONFIG, databaseUrl: databaseUrl(), ...changes });
+    api = await startApi({
+      ...CONFIG,
+      databaseUrl: databaseUrl(),
+      ...(typeof changes === 'function' ? changes() : changes),
+    });
   });
   afterAll(() => api.app.close());
   return () => api;
@@ -54,7 +58,11 @@ export async function startApi(config: Config): Promise<Api> {
     coversFolder: path.join(__dirname, '../covers'),
     statements: {
       logQuery: (sql) => void statements.push(sql),
-      ...{ logQueryError: silent, logQuerySlow: silent, logSchemaBuild: silent, logMigration: silent, log: silent },
+      logQueryError: silent,
+      logQuerySlow: silent,
+      logSchemaBuild: silent,
+      logMigration: silent,
+      log: silent,
     },
   });
   const url = await app.server.listen({ host: config.host, port: config.port });

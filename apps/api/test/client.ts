@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+
 /** What came back. */
 export interface Answer<T> {
   readonly status: number;
@@ -7,7 +9,8 @@ export interface Answer<T> {
   readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[] | undefined;
 }
 
-let lastAddress = 0;
+// Redis outlives a run of the tests: each run begins somewhere else.
+let lastAddress = randomInt(2 ** 24);
 
 /** An address that no test has used before: limits of one test do not meet another's. */
 export function anAddress(): string {
@@ -81,7 +84,10 @@ export interface AcceptResult {
 }
 
 /** Accepts an invitation as the page does. */
-export function accept(client: Client, input: { code: string; name?: string; email: string }): Promise<Answer<AcceptResult>> {
+export function accept(
+  client: Client,
+  input: { code: string; name?: string; email: string },
+): Promise<Answer<AcceptResult>> {
   return client.ask(
     `mutation ($input: AcceptInvitationInput!) {
        acceptInvitation(input: $input) {

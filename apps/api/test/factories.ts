@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { drawInvitationCode, type Role } from '@matricula/domain';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../src/database/database.js';
@@ -11,11 +11,13 @@ import { OutboxEntity } from '../src/outbox/outbox.entity.js';
 import type { Client } from './client.js';
 
 let made = 0;
+/** Redis outlives a run of the tests: each run has emails of its own. */
+const RUN = randomBytes(4).toString('hex');
 
 /** An email that no test has used before. */
 export function anEmail(): string {
   made += 1;
-  return `person.${made}@example.org`;
+  return `person.${RUN}.${made}@example.org`;
 }
 
 /** Argon2id is slow on purpose: every test account has this one password. */
@@ -29,9 +31,17 @@ export class Factories {
   async aUser(role: Role, changes: Partial<UserEntity> = {}): Promise<UserEntity> {
     const now = await this.database.now();
     return this.#insert(UserEntity, {
-      ...{ email: anEmail(), name: `Person ${made}`, role, passwordHash: await passwordHash },
-      ...{ isActive: true, requireChangePassword: false, accessPasswordSalt: null, accessPasswordExpiresAt: null },
-      ...{ createdAt: now, updatedAt: now, ...changes },
+      email: anEmail(),
+      name: `Person ${made}`,
+      role,
+      passwordHash: await passwordHash,
+      isActive: true,
+      requireChangePassword: false,
+      accessPasswordSalt: null,
+      accessPasswordExpiresAt: null,
+      createdAt: now,
+      updatedAt: now,
+      ...changes,
     });
   }
 
@@ -39,8 +49,13 @@ export class Factories {
     const now = await this.database.now();
     const createdById = changes.createdById ?? (await this.aUser('PROFESSOR')).id;
     return this.#insert(CourseEntity, {
-      ...{ title: `Course ${(made += 1)}`, description: null, isArchived: false, createdAt: now, updatedAt: now },
-      ...{ createdById, ...changes },
+      title: `Course ${(made += 1)}`,
+      description: null,
+      isArchived: false,
+      createdAt: now,
+      updatedAt: now,
+      createdById,
+      ...changes,
     });
   }
 
@@ -49,9 +64,20 @@ export class Factories {
     const courseId = changes.courseId ?? (await this.aCourse()).id;
     const { createdById } = await this.#manager.findOneByOrFail(CourseEntity, { id: courseId });
     const id = await insertInvitation(this.#manager, {
-      ...{ code: drawInvitationCode(randomInt), title: `Invitation ${(made += 1)}`, description: null },
-      ...{ backgroundImageUrl: null, usageLimit: null, uses: 0, expiresAt: null, isActive: true, version: 1 },
-      ...{ createdAt: now, updatedAt: now, createdById, ...changes, courseId },
+      code: drawInvitationCode(randomInt),
+      title: `Invitation ${(made += 1)}`,
+      description: null,
+      backgroundImageUrl: null,
+      usageLimit: null,
+      uses: 0,
+      expiresAt: null,
+      isActive: true,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+      createdById,
+      ...changes,
+      courseId,
     });
     return this.#manager.findOneByOrFail(InvitationEntity, { id });
   }

@@ -50,10 +50,19 @@ describe('The configuration', () => {
   it('reads every setting', () => {
     const environment = {
       ...PRODUCTION,
-      ...{ HOST: '0.0.0.0', PORT: '8080', DATABASE_URL: 'mysql://u:p@db:3306/matricula', REDIS_URL: 'redis://r:6379' },
-      ...{ SENDGRID_BASE_URL: 'https://api.eu.sendgrid.com/', TRUSTED_PROXIES: '10.0.0.0/8, fd00::/8,192.0.2.7' },
-      ...{ OWNER_EMAIL: 'owner@example.org', OWNER_PASSWORD: 'a long enough one', OWNER_NAME: 'Ana' },
-      ...{ DEMO_DATA: 'false', MEDIA_URL: 'file:pictures', LOG_LEVEL: 'warn', ROLE: 'worker' },
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      DATABASE_URL: 'mysql://u:p@db:3306/matricula',
+      REDIS_URL: 'redis://r:6379',
+      SENDGRID_BASE_URL: 'https://api.eu.sendgrid.com/',
+      TRUSTED_PROXIES: '10.0.0.0/8, fd00::/8,192.0.2.7',
+      OWNER_EMAIL: 'owner@example.org',
+      OWNER_PASSWORD: 'a long enough one',
+      OWNER_NAME: 'Ana',
+      DEMO_DATA: 'false',
+      MEDIA_URL: 'file:pictures',
+      LOG_LEVEL: 'warn',
+      ROLE: 'worker',
     };
     expect(readConfig(environment, root)).toEqual({
       isProduction: true,
@@ -164,8 +173,13 @@ describe('The configuration', () => {
 
   it('tells every fault at once, a sentence each, whichever rule finds it', () => {
     const environment = {
-      ...{ NODE_ENV: 'production', PORT: 'http', PUBLIC_URL: 'nowhere', ROLE: 'api', OWNER_EMAIL: 'owner@example.org' },
-      ...{ TRUSTED_PROXIES: 'everybody', MAIL_FROM: 'nobody' },
+      NODE_ENV: 'production',
+      PORT: 'http',
+      PUBLIC_URL: 'nowhere',
+      ROLE: 'api',
+      OWNER_EMAIL: 'owner@example.org',
+      TRUSTED_PROXIES: 'everybody',
+      MAIL_FROM: 'nobody',
     };
     const faults = faultsOf(environment);
     const told = [

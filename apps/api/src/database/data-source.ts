@@ -1,6 +1,7 @@
 import mysql from 'mysql2';
 import { DataSource, type DataSourceOptions, type Logger as StatementLogger } from 'typeorm';
 import { migrations } from './migrations/index.js';
+import { isInUse } from './database-errors.js';
 import { toSqlInstant } from './instant.js';
 import { serializeSqlite } from './serialized-sqlite.js';
 
@@ -66,15 +67,14 @@ interface SqliteConnection {
  * our SQL needs and MySQL has.
  */
 function takeWholeFile(connection: SqliteConnection): void {
-  connection.pragma('locking_mode = EXCLUSIVE');
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
   try {
+    connection.pragma('locking_mode = EXCLUSIVE');
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
     connection.exec('BEGIN EXCLUSIVE; COMMIT');
   } catch (error) {
+    if (!isInUse(error)) throw error;
     throw new Error('The embedded database is in use by another process: stop that one first.', { cause: error });
   }
-  connection.function('UTC_TIMESTAMP', { varargs: true }, () =>
-    toSqlInstant(new Date()),
-  );
+  connection.function('UTC_TIMESTAMP', { varargs: true }, () => toSqlInstant(new Date()));
 }

@@ -46,6 +46,11 @@ export function isRetryable(error: unknown): boolean {
   return errno !== undefined && RETRYABLE.has(errno);
 }
 
+/** Another process has the embedded database's file. */
+export function isInUse(error: unknown): boolean {
+  return driverErrorOf(error)?.code === 'SQLITE_BUSY';
+}
+
 /** The database is away: nothing was decided, and the caller may ask again later. */
 export function isDatabaseAway(error: unknown): boolean {
   const cause = driverErrorOf(error);

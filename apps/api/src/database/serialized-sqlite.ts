@@ -53,13 +53,20 @@ export function serializeSqlite(dataSource: DataSource): void {
     override async rollbackTransaction(): Promise<void> {
       try {
         await super.rollbackTransaction();
+      } catch (error) {
+        this.isTransactionActive = false;
+        this.transactionDepth = 0;
+        // On a full disk, say, SQLite takes the transaction back itself: then nothing is left to roll back.
+        if (driver.databaseConnection.inTransaction) throw error;
       } finally {
         this.#endTurnWhenIdle();
       }
     }
 
     // TypeORM declares the result as any; narrowing it here would break the override.
-    override async query(...query: Parameters<BetterSqlite3QueryRunner['query']>): ReturnType<BetterSqlite3QueryRunner['query']> {
+    override async query(
+      ...query: Parameters<BetterSqlite3QueryRunner['query']>
+    ): ReturnType<BetterSqlite3QueryRunner['query']> {
       if (this.#endTurn) return super.query(...query);
       this.#refuseInsideAnother();
       const endTurn = await takeTurn();

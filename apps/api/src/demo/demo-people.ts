@@ -21,17 +21,41 @@ function signIn(email: string, role: string): string {
   return `${role.toLowerCase().padEnd(10)} ${email.padEnd(24)} ${DEMO_PASSWORD}`;
 }
 
-const FIRST_NAMES = ['Aiko', 'Amara', 'Bea', 'Caio', 'Chidi', 'Dara', 'Elif', 'Farah', 'Gil', 'Hugo', 'Inês', 'João'].concat(
-  ['Kofi', 'Lívia', 'Mei', 'Nadia', 'Omar', 'Pilar', 'Rafael', 'Sofía', 'Tomás', 'Uma', 'Vera', 'Yusuf', 'Zoé'],
-);
-const LAST_NAMES = ['Alves', 'Bauer', 'Costa', 'Diaz', 'Evans', 'Ferraz', 'García', 'Haddad', 'Ito', 'Jansen', 'Kaya'].concat(
-  ['Lopes', 'Mendes', 'Novak', 'Okafor', 'Pires', 'Rossi', 'Silva', 'Tanaka', 'Vidal', 'Weber'],
-);
+const FIRST_NAMES = [
+  'Aiko',
+  'Amara',
+  'Bea',
+  'Caio',
+  'Chidi',
+  'Dara',
+  'Elif',
+  'Farah',
+  'Gil',
+  'Hugo',
+  'Inês',
+  'João',
+].concat(['Kofi', 'Lívia', 'Mei', 'Nadia', 'Omar', 'Pilar', 'Rafael', 'Sofía', 'Tomás', 'Uma', 'Vera', 'Yusuf', 'Zoé']);
+const LAST_NAMES = [
+  'Alves',
+  'Bauer',
+  'Costa',
+  'Diaz',
+  'Evans',
+  'Ferraz',
+  'García',
+  'Haddad',
+  'Ito',
+  'Jansen',
+  'Kaya',
+].concat(['Lopes', 'Mendes', 'Novak', 'Okafor', 'Pires', 'Rossi', 'Silva', 'Tanaka', 'Vidal', 'Weber']);
 
 /** The n-th demo student: always the same, and no two with one email. */
 export function demoStudent(n: number): { readonly name: string; readonly email: string } {
   const first = FIRST_NAMES[n % FIRST_NAMES.length]!;
   const last = LAST_NAMES[(n * 5 + Math.floor(n / FIRST_NAMES.length)) % LAST_NAMES.length]!;
-  const plain = `${first}.${last}`.normalize('NFD').replace(/[^A-Za-z.]/g, '').toLowerCase();
+  const plain = `${first}.${last}`
+    .normalize('NFD')
+    .replace(/[^A-Za-z.]/g, '')
+    .toLowerCase();
   return { name: `${first} ${last}`, email: `${plain}.${n + 1}@example.org` };
 }

@@ -20,7 +20,11 @@ export async function seedDemo(database: Database): Promise<'somebody'> {
   const now = await database.now();
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await database.transaction(async (manager) => {
-    await manager.update(SettingsEntity, { id: 1 }, { institutionName: 'Horizonte School', timeZone: 'America/Sao_Paulo' });
+    await manager.update(
+      SettingsEntity,
+      { id: 1 },
+      { institutionName: 'Horizonte School', timeZone: 'America/Sao_Paulo' },
+    );
     const people = new Map<string, number>();
     for (const staff of DEMO_STAFF) {
       people.set(staff.email, await insert(manager, UserEntity, { ...account(now, 200), ...staff, passwordHash }));
@@ -38,13 +42,21 @@ export async function seedDemo(database: Database): Promise<'somebody'> {
   return 'somebody';
 }
 
-async function seedInvitations(manager: EntityManager, now: Date, courseIds: number[], passwordHash: string): Promise<void> {
+async function seedInvitations(
+  manager: EntityManager,
+  now: Date,
+  courseIds: number[],
+  passwordHash: string,
+): Promise<void> {
   let students = 0;
   for (const invitation of DEMO_INVITATIONS) {
     const courseId = courseIds[invitation.course]!;
     const { createdById } = await manager.findOneByOrFail(CourseEntity, { id: courseId });
     const invitationId = await insertInvitation(manager, {
-      ...{ title: invitation.title, description: invitation.description, courseId, createdById },
+      title: invitation.title,
+      description: invitation.description,
+      courseId,
+      createdById,
       code: drawInvitationCode(randomInt),
       backgroundImageUrl: invitation.cover && `/media/cover-${invitation.cover}-1600.webp`,
       usageLimit: invitation.usageLimit,
@@ -68,13 +80,35 @@ async function seedAcceptance(
   at: Date,
 ): Promise<void> {
   const userId = await insert(manager, UserEntity, {
-    ...{ name, email, role: 'STUDENT', passwordHash, createdAt: at, updatedAt: at },
+    name,
+    email,
+    role: 'STUDENT',
+    passwordHash,
+    createdAt: at,
+    updatedAt: at,
   });
   await insert(manager, EnrollmentEntity, { userId, courseId, enrolledAt: at });
-  await insert(manager, AcceptanceEntity, { invitationId, userId, name, email, outcome: 'ACCOUNT_CREATED', acceptedAt: at });
+  await insert(manager, AcceptanceEntity, {
+    invitationId,
+    userId,
+    name,
+    email,
+    outcome: 'ACCOUNT_CREATED',
+    acceptedAt: at,
+  });
   await insert(manager, OutboxEntity, {
-    ...{ kind: 'mail.welcome', userId, invitationId, payload: JSON.stringify({ userId, invitationId }) },
-    ...{ status: 'SENT', attempts: 1, availableAt: at, sentAt: at, createdAt: at },
+    kind: 'mail.welcome',
+    userId,
+    invitationId,
+    payload: JSON.stringify({
+      userId,
+      invitationId,
+    }),
+    status: 'SENT',
+    attempts: 1,
+    availableAt: at,
+    sentAt: at,
+    createdAt: at,
   });
 }
 

@@ -35,7 +35,9 @@ function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQL
   const isAway = isDatabaseAway(originalOf(thrown));
   return {
     ...formatted,
-    message: isAway ? 'The service cannot be reached right now. Try again in a moment.' : 'Something went wrong on our side.',
+    message: isAway
+      ? 'The service cannot be reached right now. Try again in a moment.'
+      : 'Something went wrong on our side.',
     extensions: { code: isAway ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR' },
   };
 }

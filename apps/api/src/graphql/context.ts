@@ -69,7 +69,9 @@ export class Context {
   load<K, V>(source: BatchSource<K, V>, key: K): Promise<V> {
     let loader = this.loaders.get(source);
     if (!loader) {
-      loader = new DataLoader<unknown, unknown>((keys) => source.batch(keys as readonly K[], this) as Promise<unknown[]>);
+      loader = new DataLoader<unknown, unknown>(
+        (keys) => source.batch(keys as readonly K[], this) as Promise<unknown[]>,
+      );
       this.loaders.set(source, loader);
     }
     return loader.load(key) as Promise<V>; // the map's key, the source, fixes K and V

@@ -15,7 +15,11 @@ const DESCRIPTION_MAX = 200;
  * networks unfurl a link. Everything that people typed is escaped; the page is not for search engines.
  * @param html the page's production build
  */
-export function renderAcceptancePage(html: string, data: AcceptancePageData, address: { publicUrl: string; path: string }): string {
+export function renderAcceptancePage(
+  html: string,
+  data: AcceptancePageData,
+  address: { publicUrl: string; path: string },
+): string {
   const { invitationPreview: preview, institution } = data;
   const title = preview ? `${preview.title} · ${institution.name}` : `Invitation · ${institution.name}`;
   const description = preview ? describe(preview) : 'Open the link, or enter the code that you were given.';

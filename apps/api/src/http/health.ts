@@ -4,7 +4,10 @@ import type { Database } from '../database/database.js';
 import { fromSqlInstant } from '../database/instant.js';
 
 /** /healthz: the process is alive. /readyz: the database is reachable and migrated; tells the limits' store and the outbox's age too. */
-export function serveHealth(server: FastifyInstance, { database, limits }: { database: Database; limits: () => string }): void {
+export function serveHealth(
+  server: FastifyInstance,
+  { database, limits }: { database: Database; limits: () => string },
+): void {
   server.get('/healthz', async () => ({ status: 'ok', limits: limits() }));
   server.get('/readyz', async (request, reply) => {
     try {

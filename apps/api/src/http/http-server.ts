@@ -1,6 +1,13 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 
 /** No operation of ours comes near it; the longest description has 5,000 code points. */
 const BODY_LIMIT_BYTES = 100 * 1024;
@@ -18,7 +25,10 @@ export async function createHttpServer(logger: FastifyBaseLogger): Promise<Fasti
   server.addHook('onRequest', refuseForeignCharset);
   server.addHook('onResponse', async (request, reply) => {
     const { url: route = 'none' } = request.routeOptions;
-    request.log.debug({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'served');
+    request.log.debug(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'served',
+    );
   });
   server.setErrorHandler(tellError);
   server.setNotFoundHandler((_request, reply) => tellStatus(reply, 404, 'There is nothing at this address.'));

@@ -30,13 +30,13 @@ export interface PageParts {
 export async function servePages(server: FastifyInstance, parts: PageParts): Promise<void> {
   const { webFolder, mediaFolders, publicUrl } = parts;
   for (const folder of mediaFolders) mkdirSync(folder, { recursive: true });
-  await serveFolder(server, '/media/', mediaFolders);
+  await serveFolder(server, '/media/', mediaFolders, false);
   if (!existsSync(path.join(webFolder, 'index.html'))) return; // API alone: tests, and the development server
-  await serveFolder(server, '/assets/', [path.join(webFolder, 'assets')]);
+  await serveFolder(server, '/assets/', [path.join(webFolder, 'assets')], true);
   await server.register(fastifyStatic, {
     root: webFolder,
     wildcard: false,
-    globIgnore: ['**/*.html', 'assets/**', '.vite/**'],
+    globIgnore: ['**/*.html', '**/*.br', '**/*.gz', 'assets/**', '.vite/**'],
     index: false,
     decorateReply: false,
   });
@@ -58,10 +58,18 @@ export async function servePages(server: FastifyInstance, parts: PageParts): Pro
   });
 }
 
-/** Files whose names change with their contents. */
-async function serveFolder(server: FastifyInstance, prefix: string, roots: readonly string[]): Promise<void> {
-  const root = [...roots];
-  await server.register(fastifyStatic, { root, prefix, immutable: true, maxAge: A_YEAR, index: false, decorateReply: false });
+/**
+ * Files whose names change with their contents.
+ * @param preCompressed whether the build has left a compressed copy beside each
+ */
+async function serveFolder(
+  server: FastifyInstance,
+  prefix: string,
+  roots: readonly string[],
+  preCompressed: boolean,
+): Promise<void> {
+  const kept = { immutable: true, maxAge: A_YEAR, index: false, decorateReply: false } as const;
+  await server.register(fastifyStatic, { root: [...roots], prefix, preCompressed, ...kept });
 }
 
 /** HTML, with the nonce that its own style elements bear. */

@@ -28,7 +28,11 @@ class AttemptAsStore extends Store {
  * Counts one call of a field against its slots: all of them or none.
  * @returns 0 when the call may go on, else the whole seconds to wait
  */
-export async function limitAttempt(store: AttemptStore, slots: readonly Slot[], info: GraphQLResolveInfo): Promise<number> {
+export async function limitAttempt(
+  store: AttemptStore,
+  slots: readonly Slot[],
+  info: GraphQLResolveInfo,
+): Promise<number> {
   const attempt = new AttemptAsStore(store, slots);
   const limiter = getGraphQLRateLimiter({ store: attempt, identifyContext: () => 'attempt' });
   const refusal = await limiter({ parent: null, args: {}, context: null, info }, { max: 1, window: '1h' });

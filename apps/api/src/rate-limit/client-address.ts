@@ -10,7 +10,11 @@ const IPV6_PREFIX_GROUPS = 4;
  * The address that a request really comes from: the socket's peer, or, where that one is a trusted proxy, the
  * right-most address of X-Forwarded-For that is not trusted. What a client wrote further left counts for nothing.
  */
-export function clientAddress(peer: string, forwardedFor: string | undefined, trusted: readonly AddressRange[]): string {
+export function clientAddress(
+  peer: string,
+  forwardedFor: string | undefined,
+  trusted: readonly AddressRange[],
+): string {
   let nearest = parseAddress(peer);
   if (!nearest) return peer;
   const hops = (forwardedFor ?? '').split(',').reverse();
@@ -33,7 +37,9 @@ export function addressKey(address: string): string {
 }
 
 function isTrusted(address: Address, trusted: readonly AddressRange[]): boolean {
-  return trusted.some((range) => range[0].kind() === address.kind() && address.match(range as [Address, number] & [ipaddr.IPv4, number]));
+  return trusted.some(
+    (range) => range[0].kind() === address.kind() && address.match(range as [Address, number] & [ipaddr.IPv4, number]),
+  );
 }
 
 /** Reads an address as proxies write it: with a port, in brackets, with a zone, IPv4 mapped into IPv6. */

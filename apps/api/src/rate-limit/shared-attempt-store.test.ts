@@ -66,7 +66,9 @@ describe('Limits shared by two processes through Redis', () => {
     const answers: boolean[][] = [[], []];
     const tryAll = async () => {
       await Promise.all(
-        processes.flatMap((one, n) => Array.from({ length: 20 }, async () => void answers[n]!.push(await granted(one, [slot])))),
+        processes.flatMap((one, n) =>
+          Array.from({ length: 20 }, async () => void answers[n]!.push(await granted(one, [slot]))),
+        ),
       );
     };
     await Promise.all([tryAll(), Promise.resolve().then(() => proxy.cut())]);

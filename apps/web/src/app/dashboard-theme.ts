@@ -86,7 +86,7 @@ export const dashboardTheme = createTheme({
     Textarea: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md' } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 150 } },
-    Modal: {
+    ModalRoot: {
       // The scroll lock writes a style element of its own; a rule in dashboard.css does the same under the content policy.
       defaultProps: { centered: true, lockScroll: false, radius: 'md', transitionProps: { duration: 120 } },
     },

@@ -76,9 +76,9 @@ describe('the acceptance route, looking an invitation up', () => {
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('This invitation is not valid'));
   });
 
-  it('tells an address that holds no code as not valid without asking anybody', () => {
+  it.each(['/i/hello', '/i/', '/i/%E0%A4%A'])('tells %s, which holds no code, as not valid without asking', (path) => {
     const sent = stubNetwork({});
-    open('/i/hello');
+    open(path);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('This invitation is not valid');
     expect(sent).toEqual([]);
   });

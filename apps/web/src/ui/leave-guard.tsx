@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { useDashboardWords } from '../i18n/dashboard-words.js';
+import { Dialog } from './dialog.js';
 import classes from './leave-guard.module.css';
 
 interface LeaveGuardProps {
@@ -28,7 +29,7 @@ export function LeaveGuard({ isDirty }: LeaveGuardProps) {
   }, [isDirty]);
 
   return (
-    <Modal opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title={words.title}>
+    <Dialog isOpen={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title={words.title}>
       <p className={classes.text}>{words.text}</p>
       <div className={classes.actions}>
         <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>
@@ -38,6 +39,6 @@ export function LeaveGuard({ isDirty }: LeaveGuardProps) {
           {words.leave}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,44 +2,46 @@ import { Button } from '@mantine/core';
 import { useDashboardWords } from '../i18n/dashboard-words.js';
 import { ChevronLeftIcon, ChevronRightIcon } from './icons.js';
 import classes from './pager.module.css';
+import type { KeysetPages } from './use-keyset-pages.js';
 
 interface PagerProps {
   /** What is turned over, for screen readers. */
   readonly label: string;
-  /** Undefined on the first page. */
-  readonly onPrevious: (() => void) | undefined;
-  /** Undefined on the last page. */
-  readonly onNext: (() => void) | undefined;
-  /** True where the way back is not known, and "previous" leads to the first page. */
-  readonly leadsToFirst?: boolean;
-  /** Where one is, between the buttons. */
-  readonly position?: string | undefined;
+  readonly pages: KeysetPages;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  /** While another page is on its way, the cursors at hand are the old page's: then nothing is turned. */
+  readonly isTurning: boolean;
 }
 
 /** Previous and next, for pages by keyset; nothing where everything is on one page. */
-export function Pager({ label, onPrevious, onNext, leadsToFirst = false, position }: PagerProps) {
+export function Pager({ label, pages, pageInfo: { hasNextPage, endCursor }, isTurning }: PagerProps) {
   const words = useDashboardWords().pages;
-  if (!onPrevious && !onNext) return null;
+  const { pageNumber, toPrevious, toNext } = pages;
+  if (!toPrevious && !hasNextPage) return null;
+  const isLast = !hasNextPage || endCursor === null;
   return (
     <nav className={classes.pager} aria-label={label}>
       <Button
         variant="default"
         size="sm"
         leftSection={<ChevronLeftIcon size={18} />}
-        disabled={!onPrevious}
-        onClick={onPrevious}
+        // Not the attribute "disabled": whoever turns pages by keyboard would lose their place on the last one.
+        aria-disabled={!toPrevious}
+        data-disabled={!toPrevious || undefined}
+        onClick={() => !isTurning && toPrevious?.()}
       >
-        {leadsToFirst ? words.first : words.previous}
+        {pageNumber === undefined ? words.first : words.previous}
       </Button>
       <span className={classes.position} role="status">
-        {position}
+        {pageNumber !== undefined && words.page({ number: pageNumber })}
       </span>
       <Button
         variant="default"
         size="sm"
         rightSection={<ChevronRightIcon size={18} />}
-        disabled={!onNext}
-        onClick={onNext}
+        aria-disabled={isLast}
+        data-disabled={isLast || undefined}
+        onClick={() => !isTurning && !isLast && toNext(endCursor)}
       >
         {words.next}
       </Button>

@@ -1,10 +1,10 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 
-interface KeysetPages {
+export interface KeysetPages {
   /** The cursor after which this page begins; undefined on the first page. */
   readonly after: string | undefined;
-  /** How many pages came before this one; undefined where the address was opened from elsewhere. */
-  readonly pagesBefore: number | undefined;
+  /** Counted from 1; undefined where the address was opened from elsewhere, and what came before is not known. */
+  readonly pageNumber: number | undefined;
   readonly toPrevious: (() => void) | undefined;
   readonly toNext: (endCursor: string) => void;
 }
@@ -31,7 +31,7 @@ export function useKeysetPages(name: string, { keepScroll = false } = {}): Keyse
   };
   return {
     after,
-    pagesBefore: after === undefined ? 0 : trail?.length,
+    pageNumber: after === undefined ? 1 : trail && trail.length + 1,
     toPrevious: after === undefined ? undefined : () => goTo(trail?.at(-1) ?? undefined, trail?.slice(0, -1) ?? []),
     toNext: (endCursor) => goTo(endCursor, [...(after === undefined ? [] : (trail ?? [])), after ?? null]),
   };

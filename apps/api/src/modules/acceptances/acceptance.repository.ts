@@ -40,7 +40,10 @@ export class AcceptanceRepository {
 
   /** How many a search finds; null above COUNT_MAX. Without a search the invitation's own counter tells. */
   async count(invitationId: number, search: string): Promise<number | null> {
-    const found = await this.#listed(invitationId, search).select('a.id', 'id').limit(COUNT_MAX + 1).getRawMany();
+    const found = await this.#listed(invitationId, search)
+      .select('a.id', 'id')
+      .limit(COUNT_MAX + 1)
+      .getRawMany();
     return found.length > COUNT_MAX ? null : found.length;
   }
 

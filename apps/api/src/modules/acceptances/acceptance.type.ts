@@ -56,6 +56,11 @@ export function toAcceptance({ entity, emailStatus }: AcceptanceRow): Acceptance
   const { name, email, acceptedAt, outcome, userId } = entity;
   return Object.assign(new Acceptance(), {
     id: String(entity.id),
-    ...{ name, email, acceptedAt, outcome, emailStatus, userId },
+    name,
+    email,
+    acceptedAt,
+    outcome,
+    emailStatus,
+    userId,
   });
 }

@@ -79,7 +79,13 @@ export class CourseRepository {
   async page(viewer: Actor, filter: CourseListFilter, request: PageRequest): Promise<Page<CourseEntity>> {
     const list = this.#listed(viewer, filter);
     if (request.after) list.andWhere('c.id < :after', { after: request.after.at(-1) });
-    return pageOf(await list.orderBy('c.id', 'DESC').limit(request.first + 1).getMany(), request.first);
+    return pageOf(
+      await list
+        .orderBy('c.id', 'DESC')
+        .limit(request.first + 1)
+        .getMany(),
+      request.first,
+    );
   }
 
   /** How many `page` lists in all. */
@@ -97,7 +103,12 @@ export class CourseRepository {
     return this.#managedBy(actor).andWhere('c.id = :id', { id }).getOne();
   }
 
-  async insert(course: { title: string; description: string | null; createdById: number; createdAt: Date }): Promise<CourseEntity> {
+  async insert(course: {
+    title: string;
+    description: string | null;
+    createdById: number;
+    createdAt: Date;
+  }): Promise<CourseEntity> {
     return this.#courses.save(this.#courses.create({ ...course, isArchived: false, updatedAt: course.createdAt }));
   }
 
@@ -116,7 +127,9 @@ export class CourseRepository {
 
   #managedBy(actor: Actor): SelectQueryBuilder<CourseEntity> {
     const courses = this.#courses.createQueryBuilder('c');
-    return managesEveryCourse(actor.role) ? courses.where('1 = 1') : courses.where(isManagedSql('c'), { actorId: actor.id });
+    return managesEveryCourse(actor.role)
+      ? courses.where('1 = 1')
+      : courses.where(isManagedSql('c'), { actorId: actor.id });
   }
 
   get #courses() {

@@ -34,8 +34,12 @@ export class CourseResolver {
     const request = pageRequest('courses', ['number'], first, after);
     const page = await this.courses.page(viewer, narrowed, request);
     const isManaged = viewer.role !== 'STUDENT';
-    return connectionOf(request, page, (row) => [row.id], (row) => toCourse(row, isManaged), () =>
-      this.courses.count(viewer, narrowed),
+    return connectionOf(
+      request,
+      page,
+      (row) => [row.id],
+      (row) => toCourse(row, isManaged),
+      () => this.courses.count(viewer, narrowed),
     );
   }
 
@@ -75,10 +79,15 @@ export class CourseResolver {
     if (!course.isManaged) return emptyConnection();
     const beginning = search?.trim() || null;
     const page = await this.enrollments.pageOfCourse(course.key, beginning, request);
-    return connectionOf(request, page, (row) => [row.id], toEnrollment, () =>
-      beginning === null
-        ? context.load(this.courses.enrollmentCount, course.key)
-        : this.enrollments.countOfCourse(course.key, beginning),
+    return connectionOf(
+      request,
+      page,
+      (row) => [row.id],
+      toEnrollment,
+      () =>
+        beginning === null
+          ? context.load(this.courses.enrollmentCount, course.key)
+          : this.enrollments.countOfCourse(course.key, beginning),
     );
   }
 }

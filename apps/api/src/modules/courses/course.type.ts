@@ -25,6 +25,11 @@ export function toCourse(entity: CourseEntity, isManaged: boolean): Course {
   return Object.assign(new Course(), {
     id: String(entity.id),
     key: entity.id,
-    ...{ title, description, isArchived, createdAt, createdById, isManaged },
+    title,
+    description,
+    isArchived,
+    createdAt,
+    createdById,
+    isManaged,
   });
 }

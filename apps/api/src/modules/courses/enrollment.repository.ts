@@ -36,7 +36,13 @@ export class EnrollmentRepository {
 
   async #page(list: SelectQueryBuilder<EnrollmentEntity>, request: PageRequest): Promise<Page<EnrollmentEntity>> {
     if (request.after) list.andWhere('e.id < :after', { after: request.after.at(-1) });
-    return pageOf(await list.orderBy('e.id', 'DESC').limit(request.first + 1).getMany(), request.first);
+    return pageOf(
+      await list
+        .orderBy('e.id', 'DESC')
+        .limit(request.first + 1)
+        .getMany(),
+      request.first,
+    );
   }
 
   get #enrollments() {

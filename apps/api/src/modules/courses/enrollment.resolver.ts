@@ -53,8 +53,12 @@ export class UserEnrollmentsResolver {
     const userId = parseId(user.id);
     const request = pageRequest('enrollments', ['number'], first, after);
     const page = await this.enrollments.pageOfUser(userId, request);
-    return connectionOf(request, page, (row) => [row.id], toEnrollment, () =>
-      this.enrollments.countOfUser(userId),
+    return connectionOf(
+      request,
+      page,
+      (row) => [row.id],
+      toEnrollment,
+      () => this.enrollments.countOfUser(userId),
     );
   }
 }

@@ -19,7 +19,9 @@ const ALL: InvitationListFilter = { courseId: null, statuses: null, search: null
 /** The n-th code, all different. */
 function nthCode(n: number): string {
   const base = INVITATION_CODE_ALPHABET.length;
-  return Array.from({ length: 7 }, (_, place) => INVITATION_CODE_ALPHABET[Math.floor(n / base ** place) % base]).join('');
+  return Array.from({ length: 7 }, (_, place) => INVITATION_CODE_ALPHABET[Math.floor(n / base ** place) % base]).join(
+    '',
+  );
 }
 
 interface Plan {
@@ -43,8 +45,16 @@ onMysql('The lists over 100,000 rows', (databaseUrl) => {
   beforeAll(async () => {
     const silent = () => {};
     const logger = {
-      logQuery: (sql: string, parameters?: unknown[]) => void (last = { sql, parameters: parameters ?? [] }),
-      ...{ logQueryError: silent, logQuerySlow: silent, logSchemaBuild: silent, logMigration: silent, log: silent },
+      logQuery: (sql: string, parameters?: unknown[]) =>
+        void (last = {
+          sql,
+          parameters: parameters ?? [],
+        }),
+      logQueryError: silent,
+      logQuerySlow: silent,
+      logSchemaBuild: silent,
+      logMigration: silent,
+      log: silent,
     };
     database = new Database(await openDataSource(databaseUrl(), { entities, logger }));
     await migrate(database);
@@ -71,14 +81,25 @@ onMysql('The lists over 100,000 rows', (databaseUrl) => {
         const given = [nthCode(n), `Group ${n % 977} term ${n}`, course.id, usageLimit, uses, expiresAt, n % 11 !== 0];
         return [...given, course.createdById, at(0), at(0)];
       });
-      const columns = 'code, title, course_id, usage_limit, uses, expires_at, is_active, created_by_id, created_at, updated_at';
+      const columns =
+        'code, title, course_id, usage_limit, uses, expires_at, is_active, created_by_id, created_at, updated_at';
       await manager.query(`INSERT INTO invitations (${columns}) VALUES ?`, [rows]);
       await manager.query('INSERT INTO users (id, email, name, role, created_at, updated_at) VALUES ?', [
         numbers.map((n) => [ROWS + n, `p${n}@example.org`, `Person ${n}`, 'STUDENT', at(0), at(0)]),
       ]);
-      await manager.query('INSERT INTO acceptances (invitation_id, user_id, name, email, outcome, accepted_at) VALUES ?', [
-        numbers.map((n) => [invitationId, ROWS + n, `Person ${n}`, `p${n}@example.org`, 'ACCOUNT_CREATED', at(n * 10)]),
-      ]);
+      await manager.query(
+        'INSERT INTO acceptances (invitation_id, user_id, name, email, outcome, accepted_at) VALUES ?',
+        [
+          numbers.map((n) => [
+            invitationId,
+            ROWS + n,
+            `Person ${n}`,
+            `p${n}@example.org`,
+            'ACCOUNT_CREATED',
+            at(n * 10),
+          ]),
+        ],
+      );
     }
     await manager.query("INSERT INTO invitation_words SELECT CONCAT('group', id % 977), id FROM invitations");
     await manager.query("INSERT INTO invitation_words SELECT CONCAT('term', id), id FROM invitations");
@@ -137,7 +158,9 @@ onMysql('The lists over 100,000 rows', (databaseUrl) => {
   });
 
   it('read acceptances as a range of their index, on the first page and the deepest', async () => {
-    const first = await planOf('a', () => acceptances.page(invitationId, null, { list: 'any', first: 25, after: null }));
+    const first = await planOf('a', () =>
+      acceptances.page(invitationId, null, { list: 'any', first: 25, after: null }),
+    );
     expect(first).toMatchObject({ key: 'acceptances_newest' });
     expect(first.Extra).not.toMatch(sorts);
     const after = [Date.now() + 1_000, ROWS];
@@ -147,7 +170,9 @@ onMysql('The lists over 100,000 rows', (databaseUrl) => {
   });
 
   it('find the beginning of a rare email or name by the indices of both', async () => {
-    const plan = await planOf('a', () => acceptances.page(invitationId, 'p99999@', { list: 'any', first: 25, after: null }));
+    const plan = await planOf('a', () =>
+      acceptances.page(invitationId, 'p99999@', { list: 'any', first: 25, after: null }),
+    );
     expect(plan.type).toBe('index_merge');
     const found = await acceptances.page(invitationId, 'person 9999', { list: 'any', first: 25, after: null });
     expect(found.items).toHaveLength(11);

@@ -15,7 +15,9 @@ forEachDatabase("The list's filter and the domain's status", (database) => {
       isActive: fc.boolean(),
       isCourseArchived: fc.boolean(),
       // Far enough from now that the test's own duration decides nothing; the edge itself is the domain's test.
-      expiresAt: fc.option(fc.integer({ min: -5, max: 5 }).map((days) => new Date(now.getTime() + (days + 0.5) * 86_400_000))),
+      expiresAt: fc.option(
+        fc.integer({ min: -5, max: 5 }).map((days) => new Date(now.getTime() + (days + 0.5) * 86_400_000)),
+      ),
       usageLimit: fc.option(fc.integer({ min: 1, max: 3 })),
       uses: fc.integer({ min: 0, max: 3 }),
     });

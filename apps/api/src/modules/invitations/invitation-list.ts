@@ -48,7 +48,8 @@ function narrowToSearch(list: SelectQueryBuilder<InvitationEntity>, search: stri
     `i.id IN (SELECT w${n}.invitation_id FROM invitation_words w${n} WHERE w${n}.word LIKE :word${n})`;
   const anyOf = words.length > 0 ? [`(${words.map((_, n) => hasWord(n)).join(' AND ')})`] : [];
   const code = search.replace(/[\s-]/g, '').toUpperCase();
-  const isCode = code.length <= INVITATION_CODE_LENGTH && [...code].every((symbol) => INVITATION_CODE_ALPHABET.includes(symbol));
+  const isCode =
+    code.length <= INVITATION_CODE_LENGTH && [...code].every((symbol) => INVITATION_CODE_ALPHABET.includes(symbol));
   if (isCode) anyOf.push('i.code LIKE :code');
   const parameters = Object.fromEntries(words.map((word, n) => [`word${n}`, `${word}%`]));
   list.andWhere(anyOf.length === 0 ? '1 = 0' : `(${anyOf.join(' OR ')})`, { ...parameters, code: `${code}%` });
@@ -104,7 +105,11 @@ export function cursorKeyOf(order: InvitationOrder, entity: InvitationEntity): C
 }
 
 /** Sorts the list, and begins it behind a cursor. */
-export function sort(list: SelectQueryBuilder<InvitationEntity>, order: InvitationOrder, after: CursorKey | null): void {
+export function sort(
+  list: SelectQueryBuilder<InvitationEntity>,
+  order: InvitationOrder,
+  after: CursorKey | null,
+): void {
   const { direction, by } = ORDERS[order];
   const isBehind = direction === 'ASC' ? '>' : '<';
   if (by) list.addOrderBy(by.column, direction);
@@ -113,8 +118,8 @@ export function sort(list: SelectQueryBuilder<InvitationEntity>, order: Invitati
   const id = after.at(-1);
   if (!by) return void list.andWhere(`i.id ${isBehind} :afterId`, { afterId: id });
   // Spelled out: the planner reads the row form (a, b) > (x, y) from the table's beginning (performance).
-  list.andWhere(
-    `(${by.column} ${isBehind} :afterPart OR (${by.column} = :afterPart AND i.id ${isBehind} :afterId))`,
-    { afterPart: by.parameter(after[0]!), afterId: id },
-  );
+  list.andWhere(`(${by.column} ${isBehind} :afterPart OR (${by.column} = :afterPart AND i.id ${isBehind} :afterId))`, {
+    afterPart: by.parameter(after[0]!),
+    afterId: id,
+  });
 }

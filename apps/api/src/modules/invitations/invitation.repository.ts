@@ -24,7 +24,15 @@ export interface InvitationListQuery {
 /** What a new invitation is stored with. */
 export type NewInvitation = Pick<
   InvitationEntity,
-  'code' | 'title' | 'description' | 'backgroundImageUrl' | 'usageLimit' | 'expiresAt' | 'courseId' | 'createdById' | 'createdAt'
+  | 'code'
+  | 'title'
+  | 'description'
+  | 'backgroundImageUrl'
+  | 'usageLimit'
+  | 'expiresAt'
+  | 'courseId'
+  | 'createdById'
+  | 'createdAt'
 >;
 
 /** Reads and writes invitations; who may manage one is looked up in the same statement. */

@@ -1,5 +1,17 @@
 import type { InvitationStatus } from '@matricula/domain';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Query, registerEnumType, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Query,
+  registerEnumType,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Context } from '../../graphql/context.js';
 import { parseId } from '../../graphql/id.js';
 import { connectionOf, PAGE_SIZE, pageRequest, type Connection } from '../../graphql/page.js';

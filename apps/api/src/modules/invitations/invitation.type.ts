@@ -64,9 +64,25 @@ export function toInvitation(row: InvitationRow, publicUrl: string): Invitation 
   return Object.assign(new Invitation(), {
     id: String(entity.id),
     url: invitationUrl(publicUrl, code),
-    status: invitationStatus({ ...entity, isCourseArchived: entity.course.isArchived }, readAt),
+    status: invitationStatus(
+      {
+        ...entity,
+        isCourseArchived: entity.course.isArchived,
+      },
+      readAt,
+    ),
     remainingSpots: remainingSpots(entity),
-    ...{ code, title, description, backgroundImageUrl, usageLimit, expiresAt, isActive, uses },
-    ...{ createdAt, updatedAt, version, row },
+    code,
+    title,
+    description,
+    backgroundImageUrl,
+    usageLimit,
+    expiresAt,
+    isActive,
+    uses,
+    createdAt,
+    updatedAt,
+    version,
+    row,
   });
 }

@@ -1,5 +1,4 @@
-export { DevelopmentMailbox, type ReceivedMail } from './development-mailbox.js';
+export { DevelopmentMailbox } from './development-mailbox.js';
 export { developmentMailboxPages } from './development-mailbox.pages.js';
-export type { Mail, MailTransport, SendResult } from './mail.js';
-export { mailTasks, type MailRoom } from './mail-tasks.js';
-export { sendGridTransport, type SendGridOptions } from './sendgrid-transport.js';
+export { mailTasks } from './mail-tasks.js';
+export { sendGridTransport } from './sendgrid-transport.js';

@@ -2,4 +2,4 @@ export { ensureOwner } from './ensure-owner.js';
 export { Person, toPerson } from './person.type.js';
 export { UserEntity } from './user.entity.js';
 export { UserRepository } from './user.repository.js';
-export { RoleEnum, User, toUser } from './user.type.js';
+export { User, toUser } from './user.type.js';

@@ -23,15 +23,17 @@ export class User {
 }
 
 /** What a User shows of an account. */
-type Account = Pick<
-  UserEntity,
-  'id' | 'name' | 'email' | 'role' | 'requireChangePassword' | 'isActive' | 'createdAt'
->;
+type Account = Pick<UserEntity, 'id' | 'name' | 'email' | 'role' | 'requireChangePassword' | 'isActive' | 'createdAt'>;
 
 export function toUser(account: Account): User {
   const { name, email, role, requireChangePassword, isActive, createdAt } = account;
   return Object.assign(new User(), {
     id: String(account.id),
-    ...{ name, email, role, requireChangePassword, isActive, createdAt },
+    name,
+    email,
+    role,
+    requireChangePassword,
+    isActive,
+    createdAt,
   });
 }

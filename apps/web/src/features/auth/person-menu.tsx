@@ -5,6 +5,7 @@ import { Link, useLocation } from 'react-router';
 import { useDashboardWords } from '../../i18n/dashboard-words.js';
 import { ChevronDownIcon, KeyIcon, SignOutIcon } from '../../ui/icons.js';
 import { pathLeadingTo } from './destination.js';
+import hidden from '../../ui/visually-hidden.module.css';
 import classes from './person-menu.module.css';
 import { useSignOut } from './use-sign-out.js';
 import { useViewer } from './viewer-context.js';
@@ -36,7 +37,6 @@ export function PersonMenu() {
       <UnstyledButton
         ref={button}
         className={classes.target}
-        aria-label={words.menu({ name })}
         aria-expanded={isOpen}
         aria-controls={panel}
         onClick={() => setIsOpen(!isOpen)}
@@ -45,6 +45,7 @@ export function PersonMenu() {
           {initialsOf(name)}
         </span>
         <span className={classes.name}>{name}</span>
+        <span className={hidden.visuallyHidden}>{words.menu}</span>
         <ChevronDownIcon size={16} />
       </UnstyledButton>
       <div className={classes.panel} id={panel} hidden={!isOpen}>

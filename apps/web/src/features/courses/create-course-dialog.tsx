@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { checkCourseDraft } from '@matricula/domain';
 import { type FormEvent, useRef, useState } from 'react';
@@ -6,6 +6,7 @@ import { requestFailure } from '../../apollo/request-failure.js';
 import { CourseSelectDocument, useCreateCourseMutation } from '../../gql/dashboard.js';
 import { useDashboardWords } from '../../i18n/dashboard-words.js';
 import { issueSentence, type ToldIssue } from '../../ui/issue-sentence.js';
+import { Dialog } from '../../ui/dialog.js';
 import { Notice } from '../../ui/notice.js';
 import classes from './create-course-dialog.module.css';
 
@@ -19,9 +20,9 @@ interface CreateCourseDialogProps {
 export function CreateCourseDialog({ isOpen, onClose, onCreated }: CreateCourseDialogProps) {
   const words = useDashboardWords().courses.create;
   return (
-    <Modal opened={isOpen} onClose={onClose} title={words.title}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={words.title}>
       <CreateCourseForm onClose={onClose} onCreated={onCreated} />
-    </Modal>
+    </Dialog>
   );
 }
 

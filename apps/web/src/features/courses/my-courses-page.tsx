@@ -46,7 +46,6 @@ function MyCourses() {
     );
   }
   const { edges, pageInfo } = shown.viewer.enrollments;
-  const { endCursor, hasNextPage } = pageInfo;
   if (edges.length === 0 && pages.after === undefined) {
     return (
       <MessageScreen
@@ -68,11 +67,7 @@ function MyCourses() {
           <CourseCard enrollment={node} timeZone={shown.institution.timeZone} key={node.id} />
         ))}
       </ul>
-      <Pager
-        label={pageWords.label}
-        onPrevious={pages.toPrevious}
-        onNext={hasNextPage && endCursor !== null ? () => pages.toNext(endCursor) : undefined}
-      />
+      <Pager label={pageWords.label} pages={pages} pageInfo={pageInfo} isTurning={data === undefined} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { useSearchParams } from 'react-router';
 import { useDashboardWords } from '../../i18n/dashboard-words.js';
 import classes from './invitation-filters.module.css';
-import { isFiltered, type ListFilters, searchOf } from './list-filters.js';
+import { isFiltered, type ListFilters, NO_FILTERS, searchOf } from './list-filters.js';
 import { StatusFilter } from './status-filter.js';
 
 /** What this page asks of a field that chooses a course. */
@@ -25,7 +25,9 @@ interface InvitationFiltersProps {
 export function InvitationFilters({ filters, CourseSelect }: InvitationFiltersProps) {
   const words = useDashboardWords();
   const [, setParameters] = useSearchParams();
-  const show = (changed: Partial<ListFilters>) => setParameters(searchOf({ ...filters, ...changed }));
+  // At once, so that a box does not fall back to what it was until the address has changed.
+  const go = (changed: ListFilters) => setParameters(searchOf(changed), { flushSync: true });
+  const show = (changed: Partial<ListFilters>) => go({ ...filters, ...changed });
   return (
     <div className={classes.filters} role="search" aria-label={words.invitations.list.filters}>
       <CourseSelect
@@ -38,7 +40,7 @@ export function InvitationFilters({ filters, CourseSelect }: InvitationFiltersPr
       />
       <StatusFilter value={filters.statuses} onChange={(statuses) => show({ statuses })} />
       {isFiltered(filters) && (
-        <Button variant="subtle" size="sm" onClick={() => setParameters(new URLSearchParams())}>
+        <Button variant="subtle" size="sm" onClick={() => go(NO_FILTERS)}>
           {words.invitations.list.clear}
         </Button>
       )}

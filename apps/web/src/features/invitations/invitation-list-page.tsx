@@ -9,7 +9,7 @@ import { PageHeading } from '../../ui/page-heading.js';
 import { useKeysetPages } from '../../ui/use-keyset-pages.js';
 import { InvitationFilters, type CourseFilterProps } from './invitation-filters.js';
 import { InvitationList } from './invitation-list.js';
-import { filtersFrom } from './list-filters.js';
+import { filtersFrom, isFiltered } from './list-filters.js';
 
 interface InvitationListPageProps {
   /** The courses' own field, which this feature does not know. */
@@ -33,19 +33,23 @@ export function InvitationListPage({ CourseSelect }: InvitationListPageProps) {
     ...live,
   });
   const connection = (query.data ?? query.previousData)?.invitations;
+  // Before the first invitation there is one thing to do, and the screen that says so offers it.
+  const hasAny = isFiltered(filters) || pages.after !== undefined || connection?.edges.length !== 0;
   return (
     <>
       <PageHeading
         title={words.title}
         actions={
-          <Button component={Link} to="/invitations/new" leftSection={<PlusIcon size={18} />}>
-            {words.new}
-          </Button>
+          hasAny && (
+            <Button component={Link} to="/invitations/new" leftSection={<PlusIcon size={18} />}>
+              {words.new}
+            </Button>
+          )
         }
       >
-        <span role="status">{connection && words.total({ count: connection.totalCount })}</span>
+        <span role="status">{connection && hasAny && words.total({ count: connection.totalCount })}</span>
       </PageHeading>
-      <InvitationFilters filters={filters} CourseSelect={CourseSelect} />
+      {hasAny && <InvitationFilters filters={filters} CourseSelect={CourseSelect} />}
       <InvitationList query={query} filters={filters} pages={pages} />
     </>
   );

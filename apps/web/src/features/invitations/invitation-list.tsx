@@ -9,7 +9,7 @@ import { NoMatchIcon, PlusIcon, TicketIcon } from '../../ui/icons.js';
 import { MessageScreen } from '../../ui/message-screen.js';
 import { Notice } from '../../ui/notice.js';
 import { Pager } from '../../ui/pager.js';
-import type { useKeysetPages } from '../../ui/use-keyset-pages.js';
+import type { KeysetPages } from '../../ui/use-keyset-pages.js';
 import { InvitationCards } from './invitation-cards.js';
 import classes from './invitation-list.module.css';
 import { InvitationListSkeleton } from './invitation-list-skeleton.js';
@@ -19,7 +19,7 @@ import { isFiltered, type ListFilters } from './list-filters.js';
 interface InvitationListProps {
   readonly query: ReturnType<typeof useInvitationListQuery>;
   readonly filters: ListFilters;
-  readonly pages: ReturnType<typeof useKeysetPages>;
+  readonly pages: KeysetPages;
 }
 
 /** One page of the list; or why there is none: loading, not loaded, none yet, none that match. */
@@ -35,7 +35,6 @@ export function InvitationList({ query, filters, pages }: InvitationListProps) {
     return <FailureScreen title={words.failedTitle} reason={requestFailure(error)} onRetry={retry} />;
   }
   const { edges, pageInfo } = shown.invitations;
-  const { endCursor, hasNextPage } = pageInfo;
   if (edges.length === 0) return <NothingToList filters={filters} isFirstPage={pages.after === undefined} />;
 
   const invitations = edges.map(({ node }) => node);
@@ -46,11 +45,7 @@ export function InvitationList({ query, filters, pages }: InvitationListProps) {
       <div className={classes.list} aria-busy={data === undefined}>
         <List invitations={invitations} timeZone={shown.institution.timeZone} />
       </div>
-      <Pager
-        label={all.pages.label}
-        onPrevious={pages.toPrevious}
-        onNext={hasNextPage && endCursor !== null ? () => pages.toNext(endCursor) : undefined}
-      />
+      <Pager label={all.pages.label} pages={pages} pageInfo={pageInfo} isTurning={data === undefined} />
     </>
   );
 }

@@ -7,6 +7,8 @@ export interface ListFilters {
   readonly statuses: readonly InvitationStatus[];
 }
 
+export const NO_FILTERS: ListFilters = { courseId: null, statuses: [] };
+
 /** Reads the filters off an address; whatever is no filter is passed over, since people edit addresses by hand. */
 export function filtersFrom(parameters: URLSearchParams): ListFilters {
   const asked = parameters.getAll('status');

@@ -19,18 +19,20 @@ export function StatusFilter({ value, onChange }: StatusFilterProps) {
   return (
     <fieldset className={classes.filter}>
       <legend className={classes.legend}>{words.list.status}</legend>
-      {SHOWN.map((status) => (
-        <label className={classes.chip} key={status}>
-          <input
-            className={classes.box}
-            type="checkbox"
-            checked={value.includes(status)}
-            onChange={() => toggle(status)}
-          />
-          {value.includes(status) && <CheckIcon size={16} />}
-          {words.statuses[status]}
-        </label>
-      ))}
+      <div className={classes.chips}>
+        {SHOWN.map((status) => (
+          <label className={classes.chip} key={status}>
+            <input
+              className={classes.box}
+              type="checkbox"
+              checked={value.includes(status)}
+              onChange={() => toggle(status)}
+            />
+            {value.includes(status) && <CheckIcon size={16} />}
+            {words.statuses[status]}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

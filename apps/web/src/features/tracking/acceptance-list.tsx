@@ -73,7 +73,6 @@ function Acceptances({ invitationId, title }: { readonly invitationId: string; r
       </>
     );
   }
-  const { endCursor, hasNextPage } = connection.pageInfo;
   return (
     <>
       {heading}
@@ -88,8 +87,9 @@ function Acceptances({ invitationId, title }: { readonly invitationId: string; r
         <p className={classes.zone}>{words.zone({ zone: shown.institution.timeZone })}</p>
         <Pager
           label={`${title}: ${all.pages.label}`}
-          onPrevious={pages.toPrevious}
-          onNext={hasNextPage && endCursor !== null ? () => pages.toNext(endCursor) : undefined}
+          pages={pages}
+          pageInfo={connection.pageInfo}
+          isTurning={data === undefined}
         />
       </div>
     </>

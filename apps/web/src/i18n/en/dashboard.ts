@@ -17,7 +17,8 @@ export const dashboard = {
   optional: 'optional',
 
   person: {
-    menu: ({ name }: { readonly name: string }) => `${name}: your account`,
+    /** After the person's name, for screen readers. */
+    menu: ': your account',
     roles: { OWNER: 'Owner', ADMIN: 'Admin', PROFESSOR: 'Professor', STUDENT: 'Student' },
     changePassword: 'Change password',
     signOut: 'Sign out',
@@ -67,6 +68,7 @@ export const dashboard = {
     previous: 'Previous',
     next: 'Next',
     first: 'First page',
+    page: ({ number }: { readonly number: number }) => `Page ${number}`,
   },
 
   copy: {
@@ -101,6 +103,5 @@ export const dashboard = {
       BOUNCED: 'Bounced',
       FAILED: 'Could not be sent',
     },
-    pageOf: ({ from, to }: { readonly from: number; readonly to: number }) => `${from} to ${to}`,
   },
 };

@@ -6,7 +6,9 @@ import { AcceptanceEntity } from '../index.js';
 
 /** How often each answer came. */
 function tally(answers: readonly string[]): Record<string, number> {
-  return Object.fromEntries([...new Set(answers)].map((answer) => [answer, answers.filter((one) => one === answer).length]));
+  return Object.fromEntries(
+    [...new Set(answers)].map((answer) => [answer, answers.filter((one) => one === answer).length]),
+  );
 }
 
 onEveryDatabase('Accepting in parallel', (databaseUrl) => {
@@ -14,14 +16,22 @@ onEveryDatabase('Accepting in parallel', (databaseUrl) => {
 
   const all = async (count: number, one: (n: number) => ReturnType<typeof accept>) => {
     const answers = await Promise.all(Array.from({ length: count }, (_, n) => one(n)));
-    return tally(answers.map(({ result, errors }) => result?.reason ?? result?.__typename ?? errors?.[0]?.message ?? 'nothing'));
+    return tally(
+      answers.map(({ result, errors }) => result?.reason ?? result?.__typename ?? errors?.[0]?.message ?? 'nothing'),
+    );
   };
 
   it('lets exactly 10 of 200 in where the limit is 10, and tells the 190 others that it is full', async () => {
     const { code, id } = await api().make.anInvitation({ usageLimit: 10 });
     const answers = await all(200, () => accept(api().client(), { code, email: anEmail() }));
     expect(answers).toEqual({ AcceptInvitationSuccess: 10, LIMIT_REACHED: 190 });
-    expect(await api().make.traces(id)).toMatchObject({ uses: 10, acceptances: 10, enrollments: 10, mails: 10, welcomes: 10 });
+    expect(await api().make.traces(id)).toMatchObject({
+      uses: 10,
+      acceptances: 10,
+      enrollments: 10,
+      mails: 10,
+      welcomes: 10,
+    });
   });
 
   it('makes one of everything of 50 acceptances with one email, of which the email limit lets 3 through', async () => {
@@ -30,7 +40,12 @@ onEveryDatabase('Accepting in parallel', (databaseUrl) => {
     const answers = await all(50, () => accept(api().client(), { code, email }));
     expect(answers).toEqual({ AcceptInvitationSuccess: 3, TooManyAttemptsError: 47 });
     expect(await api().make.traces(id, email)).toEqual({
-      ...{ uses: 1, accounts: 1, acceptances: 1, enrollments: 1, mails: 1, welcomes: 1 },
+      uses: 1,
+      accounts: 1,
+      acceptances: 1,
+      enrollments: 1,
+      mails: 1,
+      welcomes: 1,
     });
   });
 
@@ -76,11 +91,17 @@ onEveryDatabase('Accepting in parallel', (databaseUrl) => {
 
   it('fills 120 one-spot invitations of one course with one person each, under 600 acceptances', async () => {
     const { id: courseId } = await api().make.aCourse();
-    const invitations = await Promise.all(Array.from({ length: 120 }, () => api().make.anInvitation({ courseId, usageLimit: 1 })));
-    const answers = await all(600, (n) => accept(api().client(), { code: invitations[n % 120]!.code, email: anEmail() }));
+    const invitations = await Promise.all(
+      Array.from({ length: 120 }, () => api().make.anInvitation({ courseId, usageLimit: 1 })),
+    );
+    const answers = await all(600, (n) =>
+      accept(api().client(), { code: invitations[n % 120]!.code, email: anEmail() }),
+    );
     expect(answers).toEqual({ AcceptInvitationSuccess: 120, LIMIT_REACHED: 480 });
     const ids = new Set(invitations.map(({ id }) => id));
-    const accepted = (await api().app.database.manager.find(AcceptanceEntity)).filter((row) => ids.has(row.invitationId));
+    const accepted = (await api().app.database.manager.find(AcceptanceEntity)).filter((row) =>
+      ids.has(row.invitationId),
+    );
     expect(accepted).toHaveLength(120);
     expect(new Set(accepted.map((row) => row.invitationId)).size).toBe(120);
   });

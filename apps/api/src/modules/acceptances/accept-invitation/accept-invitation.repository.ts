@@ -140,7 +140,11 @@ export class AcceptInvitationRepository {
 }
 
 /** @returns the new row's id, or null where a UNIQUE index stood against it */
-async function insertUnlessTaken(manager: EntityManager, sql: string, values: readonly unknown[]): Promise<number | null> {
+async function insertUnlessTaken(
+  manager: EntityManager,
+  sql: string,
+  values: readonly unknown[],
+): Promise<number | null> {
   try {
     return (await execute(manager, sql, values)).insertId;
   } catch (error) {

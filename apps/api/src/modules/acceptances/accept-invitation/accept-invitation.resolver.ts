@@ -6,7 +6,18 @@ import {
   type UnavailableReason,
 } from '@matricula/domain';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, createUnionType, Ctx, Field, Info, InputType, Mutation, ObjectType, registerEnumType, Resolver } from 'type-graphql';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  Info,
+  InputType,
+  Mutation,
+  ObjectType,
+  registerEnumType,
+  Resolver,
+} from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
 import { EmailAddress } from '../../../graphql/scalars.js';
 import { InvalidInputError, resultOf, TooManyAttemptsError, UserError } from '../../../graphql/user-errors.js';
@@ -65,7 +76,8 @@ export class AcceptInvitationResolver {
 
   @Mutation(() => AcceptInvitationResult, {
     name: 'acceptInvitation',
-    description: "Anyone. Limits: 5 attempts per IP in 15 minutes, 3 per email in 1 hour, whatever an attempt's outcome.",
+    description:
+      "Anyone. Limits: 5 attempts per IP in 15 minutes, 3 per email in 1 hour, whatever an attempt's outcome.",
   })
   async run(
     @Ctx() context: Context,

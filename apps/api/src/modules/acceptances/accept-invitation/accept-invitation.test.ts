@@ -13,10 +13,20 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     const { result } = await accept(api().client(), { code, name: '  Iara   Nunes ', email: email.toUpperCase() });
     expect(result).toEqual({ __typename: 'AcceptInvitationSuccess', courseTitle: expect.any(String), email });
     expect(await api().make.traces(id, email)).toEqual({
-      ...{ uses: 1, accounts: 1, acceptances: 1, enrollments: 1, mails: 1, welcomes: 1 },
+      uses: 1,
+      accounts: 1,
+      acceptances: 1,
+      enrollments: 1,
+      mails: 1,
+      welcomes: 1,
     });
     const account = await api().app.database.manager.findOneByOrFail(UserEntity, { email });
-    expect(account).toMatchObject({ name: 'Iara Nunes', role: 'STUDENT', requireChangePassword: true, passwordHash: null });
+    expect(account).toMatchObject({
+      name: 'Iara Nunes',
+      role: 'STUDENT',
+      requireChangePassword: true,
+      passwordHash: null,
+    });
   });
 
   it('enrols a known email, with nothing else of the account touched and no session begun', async () => {
@@ -27,7 +37,12 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     expect(result.__typename).toBe('AcceptInvitationSuccess');
     expect(headers.getSetCookie()).toEqual([]);
     expect(await api().make.traces(id, owner.email)).toEqual({
-      ...{ uses: 1, accounts: 1, acceptances: 1, enrollments: 1, mails: 1, welcomes: 0 },
+      uses: 1,
+      accounts: 1,
+      acceptances: 1,
+      enrollments: 1,
+      mails: 1,
+      welcomes: 0,
     });
     expect(await api().app.database.manager.findOneByOrFail(UserEntity, { id: owner.id })).toEqual(owner);
     expect((await client.signIn(owner.email, PASSWORD)).result.__typename).toBe('SignInSuccess');
@@ -47,9 +62,16 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
   it('takes the code in any case, with spaces and hyphens, or as the whole link', async () => {
     const { code, id } = await api().make.anInvitation();
     const lower = code.toLowerCase();
-    const typed = [lower, `${code.slice(0, 3)} ${code.slice(3)}`, `${lower.slice(0, 4)}-${lower.slice(4)}`, `https://matricula.example/i/${code}?x=1`];
+    const typed = [
+      lower,
+      `${code.slice(0, 3)} ${code.slice(3)}`,
+      `${lower.slice(0, 4)}-${lower.slice(4)}`,
+      `https://matricula.example/i/${code}?x=1`,
+    ];
     for (const text of typed) {
-      expect((await accept(api().client(), { code: text, email: anEmail() })).result.__typename).toBe('AcceptInvitationSuccess');
+      expect((await accept(api().client(), { code: text, email: anEmail() })).result.__typename).toBe(
+        'AcceptInvitationSuccess',
+      );
     }
     expect((await api().make.traces(id)).uses).toBe(typed.length);
   });
@@ -80,7 +102,9 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     const second = await api().make.anInvitation({ courseId: first.courseId });
     const email = anEmail();
     await accept(api().client(), { code: first.code, email });
-    expect((await accept(api().client(), { code: second.code, email })).result.__typename).toBe('AcceptInvitationSuccess');
+    expect((await accept(api().client(), { code: second.code, email })).result.__typename).toBe(
+      'AcceptInvitationSuccess',
+    );
     expect(await api().make.traces(second.id, email)).toMatchObject({ uses: 0, acceptances: 0, mails: 0 });
   });
 
@@ -149,7 +173,8 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     expect(result.retryAfterSeconds).toBeGreaterThan(14 * 60);
     expect(result.retryAfterSeconds).toBeLessThanOrEqual(15 * 60);
     expect({ status, retryAfter: headers.get('retry-after') }).toEqual({
-      ...{ status: 200, retryAfter: String(result.retryAfterSeconds) },
+      status: 200,
+      retryAfter: String(result.retryAfterSeconds),
     });
   });
 
@@ -170,7 +195,9 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     const client = api().client();
     const one = (alias: string) =>
       `${alias}: acceptInvitation(input: { code: "${code}", name: "A", email: "${anEmail()}" }) { __typename }`;
-    const { errors, status } = await client.ask(`mutation { ${Array.from({ length: 15 }, (_, n) => one(`a${n}`)).join(' ')} }`);
+    const { errors, status } = await client.ask(
+      `mutation { ${Array.from({ length: 15 }, (_, n) => one(`a${n}`)).join(' ')} }`,
+    );
     expect({ code: errors?.[0]?.extensions.code, status }).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED', status: 400 });
     expect((await api().make.traces(id)).uses).toBe(0);
     for (let n = 0; n < 5; n += 1) {
@@ -183,7 +210,9 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     const real = anAddress();
     const answers = [];
     for (let n = 0; n < 6; n += 1) {
-      answers.push((await accept(api().client(`${anAddress()}, ${real}`), { code, email: anEmail() })).result.__typename);
+      answers.push(
+        (await accept(api().client(`${anAddress()}, ${real}`), { code, email: anEmail() })).result.__typename,
+      );
     }
     expect(answers).toEqual([...Array<string>(5).fill('AcceptInvitationSuccess'), 'TooManyAttemptsError']);
   });
@@ -206,7 +235,8 @@ onEveryDatabase('Accepting without a trusted proxy', (databaseUrl) => {
   it('counts by the socket, so that a forged X-Forwarded-For gains nothing', async () => {
     const { code } = await api().make.anInvitation();
     const answers = [];
-    for (let n = 0; n < 6; n += 1) answers.push((await accept(api().client(), { code, email: anEmail() })).result.__typename);
+    for (let n = 0; n < 6; n += 1)
+      answers.push((await accept(api().client(), { code, email: anEmail() })).result.__typename);
     expect(answers.at(-1)).toBe('TooManyAttemptsError');
     expect(answers.filter((answer) => answer === 'AcceptInvitationSuccess')).toHaveLength(5);
   });

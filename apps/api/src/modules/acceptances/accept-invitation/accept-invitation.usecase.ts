@@ -74,7 +74,8 @@ export class AcceptInvitation {
     knownUserId: number | null,
     { invitationId, courseId }: NonNullable<Seen['target']>,
   ): Promise<void> {
-    const account = knownUserId === null ? await this.#makeAccount(manager, name, email) : { id: knownUserId, isNew: false };
+    const account =
+      knownUserId === null ? await this.#makeAccount(manager, name, email) : { id: knownUserId, isNew: false };
     if (!(await this.repository.insertEnrollment(manager, account.id, courseId))) throw new Undone('ALREADY_ENROLLED');
     const message = account.isNew ? welcomeMessage : enrolledMessage;
     await enqueue(manager, message({ userId: account.id, invitationId }));

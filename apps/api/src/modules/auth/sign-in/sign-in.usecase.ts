@@ -21,7 +21,11 @@ export class SignIn {
     const outcome = await this.credentials.check(email, password, from);
     switch (outcome.kind) {
       case 'right':
-        return { kind: 'signed-in', user: outcome.user, token: await this.sessions.begin(outcome.user.id, outcome.now) };
+        return {
+          kind: 'signed-in',
+          user: outcome.user,
+          token: await this.sessions.begin(outcome.user.id, outcome.now),
+        };
       case 'wrong':
         return { kind: 'refused' };
       case 'throttled':

@@ -1,4 +1,10 @@
-import { checkInvitationDraft, drawInvitationCode, type Actor, type InvitationDraftInput, type Issue } from '@matricula/domain';
+import {
+  checkInvitationDraft,
+  drawInvitationCode,
+  type Actor,
+  type InvitationDraftInput,
+  type Issue,
+} from '@matricula/domain';
 import type { Database } from '../../../database/database.js';
 import { isUniqueViolation } from '../../../database/database-errors.js';
 import type { CourseRepository } from '../../courses/index.js';

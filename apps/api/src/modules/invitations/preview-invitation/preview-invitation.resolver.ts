@@ -24,9 +24,19 @@ export class InvitationPreview {
 export function toInvitationPreview({ entity, readAt }: InvitationRow): InvitationPreview {
   const { code, title, description, backgroundImageUrl, expiresAt, course } = entity;
   return Object.assign(new InvitationPreview(), {
-    ...{ code, title, description, backgroundImageUrl, expiresAt },
+    code,
+    title,
+    description,
+    backgroundImageUrl,
+    expiresAt,
     courseTitle: course.title,
-    status: invitationStatus({ ...entity, isCourseArchived: course.isArchived }, readAt),
+    status: invitationStatus(
+      {
+        ...entity,
+        isCourseArchived: course.isArchived,
+      },
+      readAt,
+    ),
     remainingSpots: remainingSpots(entity),
   });
 }
@@ -41,10 +51,7 @@ export class PreviewInvitationResolver {
     description:
       'What the acceptance page shows of an invitation, to anyone who holds its code. Codes are matched without regard to case, spaces and hyphens. Null for a code that is unknown or inactive. Never consumes a use, whoever fetches it how often. Guessing is throttled per IP, apart from the acceptance limits: a top-level RATE_LIMITED, HTTP 429.',
   })
-  async run(
-    @Ctx() context: Context,
-    @Arg('code', () => String) code: string,
-  ): Promise<InvitationPreview | null> {
+  async run(@Ctx() context: Context, @Arg('code', () => String) code: string): Promise<InvitationPreview | null> {
     const outcome = await this.previewInvitation.execute(code, context.addressKey);
     switch (outcome.kind) {
       case 'found':

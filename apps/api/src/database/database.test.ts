@@ -1,0 +1,149 @@
+import { forEachDatabase, onMysql } from '../../test/databases.js';
+import { entities } from '../entities.js';
+import { isUniqueViolation } from './database-errors.js';
+import { Database, execute } from './database.js';
+import { openDataSource } from './data-source.js';
+
+/** An error as drivers throw them. */
+const driverError = (errno: number) => Object.assign(new Error(`error ${errno}`), { errno });
+
+forEachDatabase('A transaction', (databaseOf) => {
+  const database = () => databaseOf();
+  beforeAll(async () => {
+    await database().manager.query('CREATE TABLE notes (id INTEGER PRIMARY KEY, text VARCHAR(20) NOT NULL)');
+  });
+  beforeEach(async () => {
+    jest.spyOn(Math, 'random').mockReturnValue(0); // the pause between two tries
+    await database().manager.query('DELETE FROM notes');
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  const texts = async () => {
+    const rows: { text: string }[] = await database().manager.query('SELECT text FROM notes ORDER BY id');
+    return rows.map(({ text }) => text);
+  };
+
+  it.each([
+    [1213, 'a deadlock'],
+    [1205, 'a lock wait'],
+    [1020, 'a snapshot conflict'],
+  ])('is tried again whole after %i, %s', async (errno) => {
+    let tries = 0;
+    const result = await database().transaction(async (manager) => {
+      tries += 1;
+      await execute(manager, 'INSERT INTO notes VALUES (?, ?)', [1, `try ${tries}`]);
+      if (tries < 4) throw driverError(errno);
+      return tries;
+    });
+    expect(result).toBe(4);
+    expect(await texts()).toEqual(['try 4']);
+  });
+
+  it('is given up after ten tries, with the last error told', async () => {
+    let tries = 0;
+    const work = async () => {
+      tries += 1;
+      throw driverError(1213);
+    };
+    await expect(database().transaction(work)).rejects.toThrow('error 1213');
+    expect(tries).toBe(10);
+  });
+
+  it('is not tried again after anything else, and leaves nothing', async () => {
+    let tries = 0;
+    const work = database().transaction(async (manager) => {
+      tries += 1;
+      await execute(manager, 'INSERT INTO notes VALUES (1, ?)', ['first']);
+      await execute(manager, 'INSERT INTO notes VALUES (1, ?)', ['second']);
+    });
+    const error: unknown = await work.catch((thrown: unknown) => thrown);
+    expect(isUniqueViolation(error)).toBe(true);
+    expect(tries).toBe(1);
+    expect(await texts()).toEqual([]);
+  });
+
+  it('is tried again where the COMMIT failed for such a reason', async () => {
+    const { dataSource } = database();
+    const makeRunner = dataSource.createQueryRunner.bind(dataSource);
+    let commits = 0;
+    jest.spyOn(dataSource, 'createQueryRunner').mockImplementation((mode) => {
+      const runner = makeRunner(mode);
+      const commit = runner.commitTransaction.bind(runner);
+      runner.commitTransaction = async () => {
+        commits += 1;
+        if (commits === 1) throw driverError(1213);
+        await commit();
+      };
+      return runner;
+    });
+    await database().transaction((manager) => execute(manager, 'INSERT INTO notes VALUES (1, ?)', ['once']));
+    expect(commits).toBe(2);
+    expect(await texts()).toEqual(['once']);
+  });
+
+  it('gives its connection back however it ends: more of them fail than there are connections', async () => {
+    const failing = Array.from({ length: 40 }, () => database().transaction(() => Promise.reject(new Error('no'))));
+    expect(new Set((await Promise.allSettled(failing)).map(({ status }) => status))).toEqual(new Set(['rejected']));
+    await database().transaction((manager) => execute(manager, 'INSERT INTO notes VALUES (1, ?)', ['still here']));
+    expect(await texts()).toEqual(['still here']);
+  });
+
+  it('tells of a statement how many rows it matched, changed by it or not, and the id of a new one', async () => {
+    await execute(database().manager, 'INSERT INTO notes VALUES (5, ?)', ['same']);
+    const matched = await execute(database().manager, 'UPDATE notes SET text = ? WHERE id = 5', ['same']);
+    const missed = await execute(database().manager, 'UPDATE notes SET text = ? WHERE id = 6', ['same']);
+    expect([matched.affected, missed.affected]).toEqual([1, 0]);
+    const users = 'INSERT INTO users (email, name, role, created_at, updated_at) VALUES (?, ?, ?, ?, ?)';
+    const values = ['STUDENT', '2026-11-22 05:31:00.000', '2026-11-22 05:31:00.000'];
+    const first = await execute(database().manager, users, ['a@example.org', 'A', ...values]);
+    const second = await execute(database().manager, users, ['b@example.org', 'B', ...values]);
+    expect(second.insertId).toBe(first.insertId + 1);
+  });
+
+  it('goes by the database clock, in UTC and milliseconds', async () => {
+    const before = Date.now();
+    const now = (await database().now()).getTime();
+    expect(Math.abs(now - before)).toBeLessThan(60_000);
+    const instants = await Promise.all(Array.from({ length: 20 }, () => database().now()));
+    expect([...instants, new Date(now)].some((instant) => instant.getMilliseconds() % 10 !== 0)).toBe(true);
+  });
+});
+
+onMysql('Two transactions', (databaseUrl) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = new Database(await openDataSource(databaseUrl(), { entities }));
+    await database.manager.query('CREATE TABLE tally (id INT PRIMARY KEY, count INT NOT NULL) ENGINE=InnoDB');
+    await database.manager.query('INSERT INTO tally VALUES (1, 0), (2, 0)');
+  });
+  afterAll(() => database.dataSource.destroy());
+
+  it('that deadlock both succeed: the one that was sacrificed is tried again whole', async () => {
+    let tries = 0;
+    let holders = 0;
+    let bothHold!: () => void;
+    const deadlock = new Promise<void>((resolve) => (bothHold = resolve));
+    const count = (first: number, second: number) =>
+      database.transaction(async (manager) => {
+        tries += 1;
+        await execute(manager, 'UPDATE tally SET count = count + 1 WHERE id = ?', [first]);
+        holders += 1;
+        if (holders === 2) bothHold();
+        await deadlock;
+        await execute(manager, 'UPDATE tally SET count = count + 1 WHERE id = ?', [second]);
+      });
+    await Promise.all([count(1, 2), count(2, 1)]);
+    expect(tries).toBe(3);
+    expect(await database.manager.query('SELECT count FROM tally')).toEqual([{ count: 2 }, { count: 2 }]);
+  });
+
+  it('see of each other what is committed, on every connection, and wait five seconds for a lock', async () => {
+    const asked = `SHOW SESSION VARIABLES WHERE Variable_name IN ('tx_isolation', 'transaction_isolation', 'innodb_lock_wait_timeout')`;
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => database.transaction(async (manager) => manager.query(asked))),
+    );
+    for (const rows of answers as { Value: string }[][]) {
+      expect(rows.map(({ Value }) => Value).sort()).toEqual(['5', 'READ-COMMITTED']);
+    }
+  });
+});

@@ -1,0 +1,28 @@
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { type ReactNode, useMemo } from 'react';
+import { useDashboardWords } from '../i18n/dashboard-words.js';
+import { dashboardTheme, resolveRoles } from './dashboard-theme.js';
+
+/** What the server put into the page for the content policy; there is none in development. */
+const getStyleNonce = () => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+/** The kit, ready to use: in the house's looks, in the page's language, in light or dark as the device has it. */
+export function DashboardKit({ children }: { readonly children: ReactNode }) {
+  const words = useDashboardWords();
+  const theme = useMemo(() => {
+    const close = { defaultProps: { closeButtonProps: { 'aria-label': words.close } } };
+    return mergeThemeOverrides(dashboardTheme, { components: { Notification: close } });
+  }, [words]);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolveRoles}
+      defaultColorScheme="auto"
+      getStyleNonce={getStyleNonce}
+    >
+      <Notifications position="bottom-right" limit={3} />
+      {children}
+    </MantineProvider>
+  );
+}
