@@ -12,9 +12,18 @@ export interface Api {
   readonly make: Factories;
   /** The SQL statements since they were last emptied. */
   readonly statements: string[];
+  /** What was logged as a warning or worse. */
+  readonly log: LogLine[];
   readonly url: string;
   /** A new browser or program; by default at an address of its own. */
   client(address?: string): Client;
+}
+
+/** One line of pino's, parsed. */
+export interface LogLine {
+  readonly level: number;
+  readonly msg: string;
+  readonly [fact: string]: unknown;
 }
 
 const CONFIG: Omit<Config, 'databaseUrl'> = {
@@ -34,27 +43,32 @@ const CONFIG: Omit<Config, 'databaseUrl'> = {
   role: 'all',
 };
 
-/** Starts the API on a database before the sentences of a describe, and ends it after them. */
-export function apiOn(databaseUrl: () => string, changes: Partial<Config> | (() => Partial<Config>) = {}): () => Api {
+/**
+ * Starts the API on a database before the sentences of a describe, and ends it after them.
+ * @param webFolder a build of the pages; without one, the API alone
+ */
+export function apiOn(
+  databaseUrl: () => string,
+  changes: Partial<Config> | (() => Partial<Config>) = {},
+  webFolder?: () => string,
+): () => Api {
   let api: Api;
   beforeAll(async () => {
-    api = await startApi({
-      ...CONFIG,
-      databaseUrl: databaseUrl(),
-      ...(typeof changes === 'function' ? changes() : changes),
-    });
+    const config = typeof changes === 'function' ? changes() : changes;
+    api = await startApi({ ...CONFIG, databaseUrl: databaseUrl(), ...config }, webFolder?.());
   });
   afterAll(() => api.app.close());
   return () => api;
 }
 
 /** Starts the API; its relay rests until a test calls `drain`. */
-export async function startApi(config: Config): Promise<Api> {
+export async function startApi(config: Config, webFolder = path.join(tmpdir(), 'matricula-test')): Promise<Api> {
   const statements: string[] = [];
+  const log: LogLine[] = [];
   const silent = () => {};
   const app = await createApp(config, {
-    logger: pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }),
-    webFolder: path.join(tmpdir(), 'matricula-test'),
+    logger: pino({ level: process.env.TEST_LOG_LEVEL ?? 'warn' }, { write: (line) => void log.push(told(line)) }),
+    webFolder,
     coversFolder: path.join(__dirname, '../covers'),
     statements: {
       logQuery: (sql) => void statements.push(sql),
@@ -66,5 +80,18 @@ export async function startApi(config: Config): Promise<Api> {
     },
   });
   const url = await app.server.listen({ host: config.host, port: config.port });
-  return { app, make: new Factories(app.database), statements, url, client: (address) => new Client(url, address) };
+  return {
+    app,
+    make: new Factories(app.database),
+    statements,
+    log,
+    url,
+    client: (address) => new Client(url, address),
+  };
+}
+
+/** A line of the log, which whoever sets TEST_LOG_LEVEL also sees. */
+function told(line: string): LogLine {
+  if (process.env.TEST_LOG_LEVEL) process.stdout.write(line);
+  return JSON.parse(line) as LogLine; // pino writes one object a line
 }

@@ -4,6 +4,7 @@ import { Database } from '../src/database/database.js';
 import { openDataSource } from '../src/database/data-source.js';
 import { migrate } from '../src/database/migrate.js';
 import { entities } from '../src/entities.js';
+import { aTcpProxy, type TcpProxy } from './tcp-proxy.js';
 
 /** The MySQL or MariaDB in which tests make and drop databases of their own; empty where there is none. */
 const MYSQL_SERVER = process.env.TEST_DATABASE_URL ?? 'mysql://root@127.0.0.1:3306';
@@ -22,6 +23,20 @@ export function onMysql(name: string, body: (databaseUrl: () => string) => void)
     beforeAll(() => onServer(`CREATE DATABASE ${database}`));
     afterAll(() => onServer(`DROP DATABASE ${database}`));
     body(() => new URL(`/${database}`, MYSQL_SERVER).href);
+  });
+}
+
+/** As onMysql, over a line that the test can cut. */
+export function onMysqlOverALine(name: string, body: (databaseUrl: () => string, line: () => TcpProxy) => void): void {
+  onMysql(name, (databaseUrl) => {
+    let line: TcpProxy;
+    beforeAll(async () => {
+      const { hostname, port } = new URL(databaseUrl());
+      line = await aTcpProxy({ host: hostname, port: Number(port || 3306) });
+    });
+    afterAll(() => line.close());
+    const overTheLine = () => Object.assign(new URL(databaseUrl()), { host: `127.0.0.1:${line.port}` }).href;
+    body(overTheLine, () => line);
   });
 }
 

@@ -40,6 +40,11 @@ export class Context {
     return this.lookedUp;
   }
 
+  /** From here on the request is this person's: they have just signed in or out, or changed their password. */
+  becomes(viewer: Viewer | null): void {
+    this.lookedUp = Promise.resolve(viewer);
+  }
+
   /**
    * The signed-in person, ready to work.
    * @throws GraphQLError UNAUTHENTICATED without a session; FORBIDDEN while the password has to be changed first

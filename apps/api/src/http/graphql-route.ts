@@ -19,9 +19,11 @@ export async function serveGraphql(
       if (isForeignOrigin(request, publicUrl)) return tellStatus(reply, 403, 'Pages of other sites may not call this.');
       return undefined;
     });
+    // The hook refuses these before they come here: they are routes so that it tells 405, and not the router 404.
+    scope.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: () => undefined });
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',
-      method: ['GET', 'POST'],
+      method: ['GET', 'POST', 'OPTIONS'],
       context: async (request, reply) => contextOf(request, reply),
     });
   });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import Fastify, {
@@ -12,6 +13,8 @@ import Fastify, {
 /** No operation of ours comes near it; the longest description has 5,000 code points. */
 const BODY_LIMIT_BYTES = 100 * 1024;
 
+const IN_UTF8 = 'The body must be JSON in UTF-8.';
+
 /** A bare HTTP server with the ground rules of every route: JSON errors, safe headers, cookies, a log without people. */
 export async function createHttpServer(logger: FastifyBaseLogger): Promise<FastifyInstance> {
   const server = Fastify({
@@ -20,8 +23,11 @@ export async function createHttpServer(logger: FastifyBaseLogger): Promise<Fasti
     bodyLimit: BODY_LIMIT_BYTES,
     // Codes and searches stand in addresses: the log has the route's pattern, not the address.
     routerOptions: { maxParamLength: 300 },
+    // An address that cannot be read comes to no route.
+    frameworkErrors: tellError,
   });
   server.removeContentTypeParser('text/plain');
+  takeJsonInUtf8(server);
   server.addHook('onRequest', refuseForeignCharset);
   server.addHook('onResponse', async (request, reply) => {
     const { url: route = 'none' } = request.routeOptions;
@@ -52,10 +58,19 @@ export async function createHttpServer(logger: FastifyBaseLogger): Promise<Fasti
   return server;
 }
 
+/** Bytes that are not UTF-8 are refused too: read as it, they would be stored as replacement characters. */
+function takeJsonInUtf8(server: FastifyInstance): void {
+  const parseJson = server.getDefaultJsonParser('error', 'error');
+  server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (isUtf8(body)) return parseJson(request, body.toString(), done);
+    return done(Object.assign(new Error(IN_UTF8), { statusCode: 400 }));
+  });
+}
+
 async function refuseForeignCharset(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const charset = /;\s*charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
   if (charset === undefined || /^utf-?8$/i.test(charset)) return undefined;
-  return tellStatus(reply, 415, 'The body must be JSON in UTF-8.');
+  return tellStatus(reply, 415, IN_UTF8);
 }
 
 function tellError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -43,15 +43,19 @@ export async function servePages(server: FastifyInstance, parts: PageParts): Pro
 
   const dashboard = readFileSync(path.join(webFolder, 'index.html'), 'utf8');
   const acceptance = readFileSync(path.join(webFolder, 'join.html'), 'utf8');
-  server.get<{ Params: { code: string } }>('/i/:code', async (request, reply) => {
-    const { data, retryAfterSeconds } = await parts.visit(request.params.code, request);
+  const unlisted = (reply: FastifyReply) => reply.header('x-robots-tag', 'noindex');
+  // Whatever follows /i/ is a code that somebody tries: too long, cut by a slash, or with the slash that some chats add.
+  server.get<{ Params: { '*': string } }>('/i/*', async (request, reply) => {
+    const { data, retryAfterSeconds } = await parts.visit(request.params['*'].replace(/\/$/, ''), request);
     if (retryAfterSeconds !== null) {
-      return sendPage(reply.status(429).header('retry-after', retryAfterSeconds), acceptance);
+      return sendPage(unlisted(reply.status(429).header('retry-after', retryAfterSeconds)), acceptance);
     }
     const address = { publicUrl, path: request.url.split('?')[0]! };
-    return sendPage(reply, renderAcceptancePage(acceptance, data, address)).header('x-robots-tag', 'noindex');
+    return sendPage(unlisted(reply), renderAcceptancePage(acceptance, data, address));
   });
-  server.get('/join', async (_request, reply) => sendPage(reply, acceptance).header('x-robots-tag', 'noindex'));
+  for (const path of ['/join', '/join/']) {
+    server.get(path, async (_request, reply) => sendPage(unlisted(reply), acceptance));
+  }
   server.get('/*', async (request, reply) => {
     const isPage = request.headers.accept?.includes('text/html') && !path.extname(request.url.split('?')[0]!);
     return isPage ? sendPage(reply, dashboard) : tellStatus(reply, 404, 'There is nothing at this address.');

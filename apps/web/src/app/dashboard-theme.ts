@@ -104,6 +104,9 @@ const roles = {
   '--mantine-color-default-hover': 'var(--color-hover)',
   '--mantine-color-default-color': 'var(--color-ink)',
   '--mantine-color-default-border': 'var(--color-control-edge)',
+  '--mantine-color-disabled': 'var(--color-line)',
+  '--mantine-color-disabled-color': 'var(--color-ink-soft)',
+  '--mantine-color-disabled-border': 'var(--color-line)',
   '--mantine-primary-color-filled': 'var(--color-primary)',
   '--mantine-primary-color-filled-hover': 'var(--color-primary-hover)',
 };

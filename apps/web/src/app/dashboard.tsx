@@ -20,7 +20,8 @@ createRoot(root).render(
     <ApolloProvider client={client}>
       <DashboardKit>
         <CarriedPasswordProvider>
-          <RouterProvider router={router} />
+          {/* A transition would draw the old page's query and the new one's in turn, and each would ask anew, without end. */}
+          <RouterProvider router={router} useTransitions={false} />
         </CarriedPasswordProvider>
       </DashboardKit>
     </ApolloProvider>

@@ -7,14 +7,17 @@ interface FailureScreenProps {
   readonly title: string;
   readonly reason: 'offline' | 'busy' | 'forbidden' | 'failed';
   readonly onRetry: () => void;
+  /** Of the heading: 1 where this is all that the page holds. */
+  readonly level?: 1 | 2 | 3;
 }
 
 /** Stands where something could not be loaded, and tries again when told to. */
-export function FailureScreen({ title, reason, onRetry }: FailureScreenProps) {
+export function FailureScreen({ title, reason, onRetry, level = 2 }: FailureScreenProps) {
   const words = useDashboardWords();
   return (
     <MessageScreen
       role="alert"
+      level={level}
       icon={<CloudOffIcon size={28} />}
       title={title}
       text={words.failures[reason]}

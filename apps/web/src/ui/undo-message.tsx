@@ -12,7 +12,7 @@ export function UndoMessage({ text, label, onUndo }: UndoMessageProps) {
   return (
     <span className={classes.message}>
       <span>{text}</span>
-      <Button variant="light" size="sm" onClick={onUndo}>
+      <Button className={classes.undo} variant="light" size="sm" onClick={onUndo}>
         {label}
       </Button>
     </span>

@@ -1,7 +1,8 @@
 import { SIGN_IN_FAILURES_PER_ACCOUNT, SIGN_IN_FAILURES_PER_DEVICE, SIGN_IN_FAILURES_PER_IP } from '@matricula/domain';
 import type { Database } from '../../database/database.js';
-import type { AttemptStore } from '../../rate-limit/attempt-store.js';
+import type { AttemptStore, Slot } from '../../rate-limit/attempt-store.js';
 import type { UserEntity, UserRepository } from '../members/index.js';
+import { InTurn } from './in-turn.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
 
 /** From where somebody tries a password. */
@@ -18,12 +19,14 @@ export type CredentialsOutcome =
 
 /**
  * Checks an email and a password, throttled: only failures count (decisions, Signing in). The account's slot is taken
- * before the check and given back when it was right, so that parallel guesses cannot all pass; the address's is looked
- * at before and taken after a failure, so that a whole class may sign in at once behind a school's one address.
+ * before the check and given back when it was right, so that parallel guesses cannot all pass. The address's is taken
+ * after a failure, so that a whole class may sign in at once behind a school's one address; guesses of one address are
+ * judged one after the other, so that parallel ones cannot all pass there either.
  */
 export class Credentials {
   /** What an unknown email's password is checked against, to take the same time. */
   readonly #nobodysHash = hashPassword('nobody');
+  readonly #byAddress = new InTurn();
 
   constructor(
     private readonly database: Database,
@@ -33,22 +36,37 @@ export class Credentials {
 
   /** @param email normalised, or anything that no account has */
   async check(email: string, password: string, { addressKey, knownDevice }: PasswordTry): Promise<CredentialsOutcome> {
-    const byAddress = [{ key: `sign-in-ip:${addressKey}`, limit: SIGN_IN_FAILURES_PER_IP }];
-    const byAccount = knownDevice
+    const ofAddress = [{ key: `sign-in-ip:${addressKey}`, limit: SIGN_IN_FAILURES_PER_IP }];
+    const ofAccount = knownDevice
       ? [{ key: `sign-in-device:${knownDevice}`, limit: SIGN_IN_FAILURES_PER_DEVICE }]
       : [{ key: `sign-in-account:${email}`, limit: SIGN_IN_FAILURES_PER_ACCOUNT }];
-    const addressWaitMs = await this.attempts.wait(byAddress);
+    const addressWaitMs = await this.attempts.wait(ofAddress);
     if (addressWaitMs > 0) return { kind: 'throttled', waitMs: addressWaitMs };
-    const reservation = await this.attempts.reserve(byAccount);
+    const reservation = await this.attempts.reserve(ofAccount);
     if (reservation.waitMs > 0) return { kind: 'throttled', waitMs: reservation.waitMs };
 
-    const [user, now] = await Promise.all([this.users.findByEmail(email), this.database.now()]);
-    const isRight = await verifyPassword(user?.passwordHash ?? (await this.#nobodysHash), password);
-    if (isRight && user?.passwordHash && maySignIn(user, now)) {
-      await reservation.release();
-      return { kind: 'right', user, now };
+    let outcome: CredentialsOutcome | undefined;
+    try {
+      const [user, now] = await Promise.all([this.users.findByEmail(email), this.database.now()]);
+      outcome = await this.#byAddress.run(addressKey, () => this.#judge(user, password, now, ofAddress));
+      return outcome;
+    } finally {
+      // What was right, was not looked at, or could not be, is no failure.
+      if (outcome?.kind !== 'wrong') await reservation.release();
     }
-    await this.attempts.reserve(byAddress);
+  }
+
+  async #judge(
+    user: UserEntity | null,
+    password: string,
+    now: Date,
+    ofAddress: readonly Slot[],
+  ): Promise<CredentialsOutcome> {
+    const waitMs = await this.attempts.wait(ofAddress);
+    if (waitMs > 0) return { kind: 'throttled', waitMs };
+    const isRight = await verifyPassword(user?.passwordHash ?? (await this.#nobodysHash), password);
+    if (isRight && user?.passwordHash && maySignIn(user, now)) return { kind: 'right', user, now };
+    await this.attempts.reserve(ofAddress);
     return { kind: 'wrong' };
   }
 }

@@ -4,6 +4,7 @@ import { HOUR } from '@matricula/domain';
 import type { Database } from '../../database/database.js';
 import { fromSqlInstant } from '../../database/instant.js';
 import type { Viewer } from '../../graphql/context.js';
+import { UserEntity } from '../members/index.js';
 import { SessionEntity } from './session.entity.js';
 
 const DAY = 24 * HOUR;
@@ -19,14 +20,25 @@ const TOKEN_BYTES = 32;
 export class SessionRepository {
   constructor(private readonly database: Database) {}
 
-  /** Begins a session. @returns the token for the cookie, which is stored nowhere */
-  async begin(userId: number, now: Date): Promise<string> {
+  /**
+   * Begins a session for somebody whose password was right a moment ago.
+   * @returns the token for the cookie, which is stored nowhere; null where the password has changed since, or the
+   *   account was deactivated: a session under the old one would outlive those that the change has ended
+   */
+  async begin(user: UserEntity, now: Date): Promise<{ readonly token: string; readonly viewer: Viewer } | null> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const tokenHash = hashOf(token);
     const expiresAt = new Date(now.getTime() + SESSION_ABSOLUTE_MS);
-    const session = { tokenHash: hashOf(token), userId, createdAt: now, lastSeenAt: now, expiresAt };
-    await this.#sessions.insert(session);
-    await this.#sessions.delete({ userId, expiresAt: LessThan(now) });
-    return token;
+    const { id: userId, passwordHash } = user;
+    const isBegun = await this.database.transaction(async (manager) => {
+      // Changes nothing, and keeps the row as it is until the session stands.
+      const same = { id: userId, passwordHash: passwordHash!, isActive: true }; // it was just checked
+      if ((await manager.update(UserEntity, same, { passwordHash })).affected !== 1) return false;
+      await manager.insert(SessionEntity, { tokenHash, userId, createdAt: now, lastSeenAt: now, expiresAt });
+      await manager.delete(SessionEntity, { userId, expiresAt: LessThan(now) });
+      return true;
+    });
+    return isBegun ? { token, viewer: viewerOf(user, tokenHash) } : null;
   }
 
   /** Who the token belongs to, by one SELECT; null where the session has ended or the account may not sign in. */
@@ -43,12 +55,16 @@ export class SessionRepository {
     const idleMs = now.getTime() - session.lastSeenAt.getTime();
     if (session.expiresAt <= now || idleMs >= SESSION_IDLE_MS) return null;
     if (idleMs >= TOUCH_EVERY_MS) await this.#sessions.update({ tokenHash: session.tokenHash }, { lastSeenAt: now });
-    const { id, name, email, role, isActive, requireChangePassword, createdAt } = session.user;
-    return { id, name, email, role, isActive, requireChangePassword, createdAt, sessionHash: session.tokenHash };
+    return viewerOf(session.user, session.tokenHash);
   }
 
   async end(sessionHash: string): Promise<void> {
     await this.#sessions.delete({ tokenHash: sessionHash });
+  }
+
+  /** Ends the session that a cookie's token belongs to, if it belongs to one. */
+  async endByToken(token: string): Promise<void> {
+    await this.end(hashOf(token));
   }
 
   /** Ends every session of the person but this one. */
@@ -59,6 +75,11 @@ export class SessionRepository {
   get #sessions() {
     return this.database.manager.getRepository(SessionEntity);
   }
+}
+
+function viewerOf(user: UserEntity, sessionHash: string): Viewer {
+  const { id, name, email, role, isActive, requireChangePassword, createdAt } = user;
+  return { id, name, email, role, isActive, requireChangePassword, createdAt, sessionHash };
 }
 
 function hashOf(token: string): string {

@@ -23,6 +23,7 @@ export function ViewerGate() {
     return (
       <main>
         <FailureScreen
+          level={1}
           title={words.failures.loadTitle}
           reason={requestFailure(error)}
           onRetry={() => void refetch().catch(() => undefined)}

@@ -30,20 +30,27 @@ export function CoursePicker({ value, onChange, onBlur, error, ref }: CoursePick
         onBlur={onBlur}
         error={error}
         description={hasNone ? words.select.noneYet : words.select.hint}
-        inputContainer={(field) => (
-          <div className={classes.row}>
-            <div className={classes.field}>{field}</div>
-            <Button
-              variant={hasNone ? 'filled' : 'default'}
-              leftSection={<PlusIcon size={18} />}
-              onClick={() => setIsCreating(true)}
-            >
-              {words.create.open}
-            </Button>
-          </div>
+        inputContainer={beside(
+          <Button
+            variant={hasNone ? 'filled' : 'default'}
+            leftSection={<PlusIcon size={18} />}
+            onClick={() => setIsCreating(true)}
+          >
+            {words.create.open}
+          </Button>,
         )}
       />
       <CreateCourseDialog isOpen={isCreating} onClose={() => setIsCreating(false)} onCreated={onChange} />
     </>
+  );
+}
+
+/** The field with a button at its side, so that label, hint and error keep their places above and below. */
+function beside(button: ReactNode) {
+  return (field: ReactNode) => (
+    <div className={classes.row}>
+      <div className={classes.field}>{field}</div>
+      {button}
+    </div>
   );
 }

@@ -25,8 +25,7 @@ interface InvitationFiltersProps {
 export function InvitationFilters({ filters, CourseSelect }: InvitationFiltersProps) {
   const words = useDashboardWords();
   const [, setParameters] = useSearchParams();
-  // At once, so that a box does not fall back to what it was until the address has changed.
-  const go = (changed: ListFilters) => setParameters(searchOf(changed), { flushSync: true });
+  const go = (changed: ListFilters) => setParameters(searchOf(changed));
   const show = (changed: Partial<ListFilters>) => go({ ...filters, ...changed });
   return (
     <div className={classes.filters} role="search" aria-label={words.invitations.list.filters}>

@@ -42,6 +42,7 @@ export function InvitationPage({ AcceptanceList }: InvitationPageProps) {
       {!shown && !error && <InvitationSkeleton />}
       {!shown && error && (
         <FailureScreen
+          level={1}
           title={words.failedTitle}
           reason={requestFailure(error)}
           onRetry={() => void refetch().catch(() => undefined)}

@@ -49,7 +49,7 @@ function Acceptances({ invitationId, title }: { readonly invitationId: string; r
     return (
       <>
         {heading}
-        <FailureScreen title={words.failedTitle} reason={requestFailure(error)} onRetry={retry} />
+        <FailureScreen level={3} title={words.failedTitle} reason={requestFailure(error)} onRetry={retry} />
       </>
     );
   }

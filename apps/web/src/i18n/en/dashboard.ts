@@ -18,7 +18,7 @@ export const dashboard = {
 
   person: {
     /** After the person's name, for screen readers. */
-    menu: ': your account',
+    menu: 'your account',
     roles: { OWNER: 'Owner', ADMIN: 'Admin', PROFESSOR: 'Professor', STUDENT: 'Student' },
     changePassword: 'Change password',
     signOut: 'Sign out',

@@ -42,8 +42,11 @@ export class ChangePasswordResolver {
     const knownDevice = this.cookie.readDevice(context.request, viewer.email);
     const outcome = await this.changePassword.execute(viewer, input, { addressKey: context.addressKey, knownDevice });
     switch (outcome.kind) {
-      case 'changed':
-        return resultOf(ChangePasswordSuccess, { viewer: toUser({ ...viewer, requireChangePassword: false }) });
+      case 'changed': {
+        const changed = { ...viewer, requireChangePassword: false };
+        context.becomes(changed);
+        return resultOf(ChangePasswordSuccess, { viewer: toUser(changed) });
+      }
       case 'invalid':
         return InvalidInputError.of(outcome.issues);
       case 'refused':

@@ -34,15 +34,17 @@ export class SignInResolver {
   @Mutation(() => SignInResult, { name: 'signIn', description: 'Sets an HttpOnly session cookie.' })
   async run(
     @Ctx() context: Context,
-    @Arg('input', () => SignInInput) { email, password }: SignInInput,
+    @Arg('input', () => SignInInput) input: SignInInput,
   ): Promise<typeof SignInResult> {
-    const knownDevice = this.cookie.readDevice(context.request, normalizeEmailAddress(email) ?? '');
-    const outcome = await this.signIn.execute(email, password, { addressKey: context.addressKey, knownDevice });
+    const { request, reply, addressKey } = context;
+    const knownDevice = this.cookie.readDevice(request, normalizeEmailAddress(input.email) ?? '');
+    const outcome = await this.signIn.execute(input, { addressKey, knownDevice }, this.cookie.read(request));
     switch (outcome.kind) {
       case 'signed-in':
-        this.cookie.write(context.reply, outcome.token);
-        if (!knownDevice) this.cookie.writeDevice(context.reply, outcome.user.email);
-        return resultOf(SignInSuccess, { viewer: toUser(outcome.user) });
+        this.cookie.write(reply, outcome.token);
+        if (!knownDevice) this.cookie.writeDevice(reply, outcome.viewer.email);
+        context.becomes(outcome.viewer);
+        return resultOf(SignInSuccess, { viewer: toUser(outcome.viewer) });
       case 'refused':
         return InvalidCredentialsError.of('The email or the password is wrong.');
       case 'throttled': {

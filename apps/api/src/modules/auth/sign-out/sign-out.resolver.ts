@@ -21,6 +21,7 @@ export class SignOutResolver {
     const viewer = await context.signedInEvenWithAccessPassword();
     await this.sessions.end(viewer.sessionHash);
     this.cookie.clear(context.reply);
+    context.becomes(null);
     return resultOf(SignOutResult, { signedOut: true });
   }
 }

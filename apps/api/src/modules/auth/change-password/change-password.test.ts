@@ -1,0 +1,185 @@
+import { apiOn } from '../../../../test/api.js';
+import { accept, type Client } from '../../../../test/client.js';
+import { onEveryDatabase } from '../../../../test/databases.js';
+import { anEmail, PASSWORD } from '../../../../test/factories.js';
+import { UserEntity } from '../../members/index.js';
+import { AccessPasswords } from '../access-password.js';
+import { SessionEntity } from '../session.entity.js';
+
+const CHANGE = `mutation ($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    __typename
+    ... on UserError { message }
+    ... on InvalidInputError { issues { path code } }
+    ... on TooManyAttemptsError { retryAfterSeconds }
+    ... on ChangePasswordSuccess { viewer { requireChangePassword enrollments { totalCount } } }
+  }
+}`;
+interface Changed {
+  readonly __typename: string;
+  readonly issues?: readonly { path: string; code: string }[];
+  readonly viewer?: object;
+  readonly retryAfterSeconds?: number;
+}
+const NEW = 'a choice of my own';
+
+onEveryDatabase('Changing the password', (databaseUrl) => {
+  const api = apiOn(databaseUrl);
+
+  const change = (client: Client, newPassword: string, currentPassword = PASSWORD) =>
+    client.ask<Changed>(CHANGE, { input: { currentPassword, newPassword } });
+  const accountOf = (id: number) => api().app.database.manager.findOneByOrFail(UserEntity, { id });
+  const canSignIn = async (email: string, password: string) =>
+    (await api().client().signIn(email, password)).result.__typename === 'SignInSuccess';
+
+  it('replaces it: the old one opens nothing any more', async () => {
+    const client = api().client();
+    const { id, email } = await api().make.signedIn(client, 'PROFESSOR');
+    const { result, errors } = await change(client, NEW);
+    expect({ errors, result }).toEqual({
+      result: {
+        __typename: 'ChangePasswordSuccess',
+        viewer: { requireChangePassword: false, enrollments: { totalCount: 0 } },
+      },
+    });
+    expect((await accountOf(id)).passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect([await canSignIn(email, PASSWORD), await canSignIn(email, NEW)]).toEqual([false, true]);
+  });
+
+  it('ends every other session of the person; this one stays, and nobody else is signed out', async () => {
+    const [here, there, elsewhere, stranger] = Array.from({ length: 4 }, () => api().client()) as [
+      Client,
+      Client,
+      Client,
+      Client,
+    ];
+    const { email, id } = await api().make.signedIn(here, 'STUDENT');
+    await there.signIn(email, PASSWORD);
+    await elsewhere.signIn(email, PASSWORD);
+    await api().make.signedIn(stranger, 'STUDENT');
+    await change(here, NEW);
+    const alive = await Promise.all([here, there, elsewhere, stranger].map((one) => one.ask('{ viewer { id } }')));
+    expect(alive.map(({ result }) => result !== null)).toEqual([true, false, false, true]);
+    expect(await api().app.database.manager.countBy(SessionEntity, { userId: id })).toBe(1);
+  });
+
+  it('is forced on whoever has an access password: until then everything else is FORBIDDEN, and then nothing is', async () => {
+    const client = api().client();
+    const { id, email } = await api().make.signedIn(client, 'STUDENT', {
+      ...{
+        requireChangePassword: true,
+        accessPasswordSalt: 'salt',
+        accessPasswordExpiresAt: new Date(Date.now() + 60_000),
+      },
+    });
+    const codeOf = async (query: string) => (await client.ask(query)).errors?.[0]?.extensions.code;
+    expect(await codeOf('{ courses { totalCount } }')).toBe('FORBIDDEN');
+    expect(await codeOf('{ viewer { enrollments { totalCount } } }')).toBe('FORBIDDEN');
+    expect((await client.ask('{ viewer { email requireChangePassword } }')).result).toEqual({
+      email,
+      requireChangePassword: true,
+    });
+    const { result, errors } = await change(client, NEW);
+    expect({ errors, result: result.__typename }).toEqual({ result: 'ChangePasswordSuccess' });
+    expect(await codeOf('{ courses { totalCount } }')).toBeUndefined();
+    expect(await accountOf(id)).toMatchObject({
+      ...{ requireChangePassword: false, accessPasswordSalt: null, accessPasswordExpiresAt: null },
+    });
+  });
+
+  it('takes a new person from the mailed access password to their courses', async () => {
+    const { code } = await api().make.anInvitation();
+    const email = anEmail();
+    await accept(api().client(), { code, email });
+    const { id } = await api().app.database.manager.findOneByOrFail(UserEntity, { email });
+    const accessPassword = await new AccessPasswords(
+      api().app.database,
+      'a secret of at least thirty-two bytes',
+    ).forSending(id);
+    const client = api().client();
+    expect((await client.signIn(email, accessPassword!)).result.__typename).toBe('SignInSuccess');
+    expect((await change(client, accessPassword!, accessPassword!)).result.issues).toEqual([
+      { path: 'newPassword', code: 'SAME_PASSWORD' },
+    ]);
+    expect((await change(client, NEW, accessPassword!)).result.__typename).toBe('ChangePasswordSuccess');
+    expect((await client.ask('{ viewer { enrollments { totalCount } } }')).result).toEqual({
+      enrollments: { totalCount: 1 },
+    });
+    expect(await canSignIn(email, accessPassword!)).toBe(false);
+  });
+
+  it.each([
+    ['', ['REQUIRED']],
+    ['1234567', ['TOO_SHORT']],
+    ['x'.repeat(129), ['TOO_LONG']],
+    ['password', ['WEAK_PASSWORD']],
+    [PASSWORD, ['SAME_PASSWORD']],
+  ])('is refused with the rule that %j breaks, and changes nothing', async (newPassword, codes) => {
+    const client = api().client();
+    const { id, passwordHash } = await api().make.signedIn(client, 'STUDENT', { requireChangePassword: true });
+    const { result } = await change(client, newPassword);
+    expect(result).toMatchObject({
+      __typename: 'InvalidInputError',
+      issues: codes.map((code) => ({ path: 'newPassword', code })),
+    });
+    expect(await accountOf(id)).toMatchObject({ passwordHash, requireChangePassword: true });
+  });
+
+  it('takes 8 and 128 characters of any script, counted as people count them', async () => {
+    for (const newPassword of ['ação e 🎓', '🎓é'.repeat(64)]) {
+      const client = api().client();
+      const { email } = await api().make.signedIn(client, 'STUDENT');
+      expect((await change(client, newPassword)).result.__typename).toBe('ChangePasswordSuccess');
+      expect(await canSignIn(email, newPassword.normalize('NFD'))).toBe(true);
+    }
+  });
+
+  it('needs the current one', async () => {
+    const client = api().client();
+    const { id, email, passwordHash } = await api().make.signedIn(client, 'STUDENT');
+    const elsewhere = api().client();
+    await elsewhere.signIn(email, PASSWORD);
+    const { result } = await change(client, NEW, 'wrong');
+    expect(result).toEqual({ __typename: 'InvalidCredentialsError', message: 'The current password is wrong.' });
+    expect((await accountOf(id)).passwordHash).toBe(passwordHash);
+    expect((await elsewhere.ask('{ viewer { email } }')).result).toEqual({ email });
+  });
+
+  it('throttles guesses of the current one, in aliases too', async () => {
+    const client = api().client();
+    await api().make.signedIn(client, 'STUDENT');
+    const guess = (n: number) =>
+      `a${n}: changePassword(input: { currentPassword: "guess ${n}", newPassword: "${NEW}" }) { __typename }`;
+    const response = await client.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `mutation { ${Array.from({ length: 30 }, (_, n) => guess(n)).join(' ')} }` }),
+    });
+    const { data } = (await response.json()) as { data: Record<string, { __typename: string }> };
+    const told = Object.values(data).map(({ __typename }) => __typename);
+    expect(told).toEqual([...Array(20).fill('InvalidCredentialsError'), ...Array(10).fill('TooManyAttemptsError')]);
+    const { headers, result } = await change(client, NEW);
+    expect(result.__typename).toBe('TooManyAttemptsError');
+    expect(headers.get('retry-after')).toBe(String(result.retryAfterSeconds));
+  });
+
+  it('at twice at once lets one win, and tells the other', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const [one, other] = [api().client(), api().client()];
+      const { email } = await api().make.signedIn(one, 'STUDENT');
+      await other.signIn(email, PASSWORD);
+      const answers = await Promise.all([change(one, 'the first of two'), change(other, 'the second of two')]);
+      const told = answers.map(({ result, errors }) => result?.__typename ?? errors?.[0]?.extensions.code);
+      const winner = told.indexOf('ChangePasswordSuccess');
+      // Whoever comes after the winner's commit finds the session ended, and not the password changed.
+      expect(['InvalidCredentialsError', 'UNAUTHENTICATED']).toContain(told[1 - winner]);
+      const opens = [await canSignIn(email, 'the first of two'), await canSignIn(email, 'the second of two')];
+      expect(opens).toEqual([winner === 0, winner === 1]);
+    }
+  });
+
+  it('is for whoever is signed in', async () => {
+    const { errors } = await change(api().client(), NEW);
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});

@@ -1,0 +1,64 @@
+import type { Api } from './api.js';
+import { accept, type Client } from './client.js';
+import { anEmail, PASSWORD } from './factories.js';
+
+/** The kinds of people of the permission matrix, and whoever still has to change the password. */
+export const ACTORS = [
+  'owner',
+  'admin',
+  'creator',
+  'associated',
+  'unrelated',
+  'student',
+  'nobody',
+  'mustChange',
+] as const;
+export type ActorName = (typeof ACTORS)[number];
+
+/** One course with an invitation that somebody has accepted, and everybody whose rights over it differ. */
+export interface Stage {
+  readonly courseId: number;
+  readonly invitation: { readonly id: number; readonly code: string };
+  /** Who accepted. */
+  readonly acceptedEmail: string;
+  /** The accounts' emails; nobody has none. */
+  readonly emails: Readonly<Record<ActorName, string>>;
+  readonly ids: Readonly<Record<ActorName, number>>;
+  /** A browser in which the actor is signed in. */
+  as(actor: ActorName): Promise<Client>;
+}
+
+/** Sets a stage of new rows. All of its people are enrolled in the course, so that each could come to it that way. */
+export async function setStage(api: Api): Promise<Stage> {
+  const { make, app } = api;
+  const people = {
+    owner: await make.aUser('OWNER'),
+    admin: await make.aUser('ADMIN'),
+    creator: await make.aUser('PROFESSOR'),
+    associated: await make.aUser('PROFESSOR'),
+    unrelated: await make.aUser('PROFESSOR'),
+    student: await make.aUser('STUDENT'),
+    mustChange: await make.aUser('OWNER', { requireChangePassword: true }),
+  };
+  const { id: courseId } = await make.aCourse({ createdById: people.creator.id });
+  await make.associate(courseId, people.associated.id);
+  const enrolledAt = await app.database.now();
+  const rows = Object.values(people).map(({ id: userId }) => ({ userId, courseId, enrolledAt }));
+  await app.database.manager.insert('enrollments', rows);
+  const invitation = await make.anInvitation({ courseId });
+  const acceptedEmail = anEmail();
+  await accept(api.client(), { code: invitation.code, email: acceptedEmail });
+  const told = <K extends 'id' | 'email', T>(key: K, ofNobody: T) =>
+    Object.fromEntries(
+      ACTORS.map((actor) => [actor, actor === 'nobody' ? ofNobody : people[actor][key]]),
+    ) as unknown as Record<ActorName, T>; // each actor has an entry
+  const emails = told('email', '');
+  return {
+    ...{ courseId, invitation, acceptedEmail, emails, ids: told('id', 0) },
+    async as(actor) {
+      const client = api.client();
+      if (actor !== 'nobody') await client.signIn(emails[actor], PASSWORD);
+      return client;
+    },
+  };
+}

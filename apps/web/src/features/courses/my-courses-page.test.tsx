@@ -1,0 +1,55 @@
+import type { MockLink } from '@apollo/client/testing';
+import { screen } from '@testing-library/react';
+import { institution, noConnection } from '../../../test/dashboard-data.js';
+import { renderPage } from '../../../test/render-page.js';
+import { type CourseCardFragment, MyCoursesDocument, type MyCoursesQuery } from '../../gql/dashboard.js';
+import { MyCoursesPage } from './my-courses-page.js';
+
+const request = { query: MyCoursesDocument, variables: { after: null } };
+const anEnrollment = (id: string, title: string): CourseCardFragment => ({
+  __typename: 'Enrollment',
+  id,
+  enrolledAt: '2026-11-22T01:30:00.000Z',
+  course: { __typename: 'Course', id, title, description: 'Leaves and roots.', isArchived: false },
+});
+const coursesAre = (enrollments: readonly CourseCardFragment[]): MockLink.MockedResponse<MyCoursesQuery> => ({
+  request,
+  result: {
+    data: {
+      viewer: {
+        __typename: 'User',
+        id: '2',
+        enrollments: {
+          __typename: 'EnrollmentConnection',
+          edges: enrollments.map((node) => ({ __typename: 'EnrollmentEdge', node })),
+          pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+        },
+      },
+      institution,
+    },
+  },
+});
+const open = (mocks: readonly MockLink.MockedResponse[]) =>
+  renderPage({ mocks, routes: [{ path: '/', Component: MyCoursesPage }] });
+
+describe('my courses', () => {
+  it('shows each course with the day of the enrolment in the zone of the institution', async () => {
+    open([coursesAre([anEnrollment('1', 'Botany'), anEnrollment('2', 'Ecology')])]);
+    expect(await screen.findByRole('heading', { name: 'Botany' })).toBeInTheDocument();
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+    expect(screen.getAllByText('Since November 21, 2026')).toHaveLength(2);
+  });
+
+  it('tells whoever has none how to come by one', async () => {
+    open([coursesAre([])]);
+    expect(await screen.findByRole('heading', { name: 'No courses yet' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Enter a code' })).toHaveAttribute('href', '/join');
+  });
+
+  it('says when they could not be loaded, and tries again', async () => {
+    const { user } = open([{ request, error: noConnection() }, coursesAre([anEnrollment('1', 'Botany')])]);
+    expect(await screen.findByRole('heading', { name: 'Your courses could not be loaded' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { name: 'Botany' })).toBeInTheDocument();
+  });
+});

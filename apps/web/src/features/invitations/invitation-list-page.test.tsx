@@ -1,0 +1,193 @@
+import type { MockLink } from '@apollo/client/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { institution, noConnection } from '../../../test/dashboard-data.js';
+import { renderPage } from '../../../test/render-page.js';
+import {
+  InvitationListDocument,
+  type InvitationListQuery,
+  type InvitationListQueryVariables,
+  type InvitationRowFragment,
+} from '../../gql/dashboard.js';
+import type { CourseFilterProps } from './invitation-filters.js';
+import { InvitationListPage } from './invitation-list-page.js';
+
+const inAnHour = () => new Date(Date.now() + 61 * 60 * 1000).toISOString();
+const anInvitation = (changed: Partial<InvitationRowFragment> = {}): InvitationRowFragment => ({
+  __typename: 'Invitation',
+  id: '11',
+  title: 'Evening group',
+  code: 'AB2K7MZ',
+  url: 'https://school.example/i/AB2K7MZ',
+  status: 'ACTIVE',
+  uses: 18,
+  usageLimit: 30,
+  expiresAt: null,
+  course: { __typename: 'Course', id: '3', title: 'Botany' },
+  ...changed,
+});
+
+interface Page {
+  readonly invitations: readonly InvitationRowFragment[];
+  readonly asked?: InvitationListQueryVariables;
+  readonly next?: string;
+  readonly total?: number | null;
+}
+const variablesOf = (asked: InvitationListQueryVariables = {}) => ({
+  courseId: null,
+  statuses: null,
+  after: null,
+  ...asked,
+});
+const listIs = ({ invitations, asked, next, total = invitations.length }: Page) =>
+  ({
+    request: { query: InvitationListDocument, variables: variablesOf(asked) },
+    maxUsageCount: 2,
+    result: {
+      data: {
+        invitations: {
+          __typename: 'InvitationConnection',
+          edges: invitations.map((node) => ({ __typename: 'InvitationEdge', node })),
+          pageInfo: { __typename: 'PageInfo', hasNextPage: next !== undefined, endCursor: next ?? null },
+          totalCount: total,
+        },
+        institution,
+      },
+    },
+  }) satisfies MockLink.MockedResponse<InvitationListQuery>;
+
+function CourseSelect({ value, onChange }: CourseFilterProps) {
+  return <button onClick={() => onChange('3')}>course: {value ?? 'all'}</button>;
+}
+const open = (mocks: readonly MockLink.MockedResponse[], at = '/invitations', wide = true) =>
+  renderPage({
+    at,
+    mocks,
+    wide,
+    routes: [
+      { path: '/invitations', element: <InvitationListPage CourseSelect={CourseSelect} /> },
+      { path: '*', element: <p>elsewhere</p> },
+    ],
+  });
+
+describe('the list of invitations', () => {
+  it('shows title, course, code, status, uses against the limit and expiry of each', async () => {
+    open([listIs({ invitations: [anInvitation({ expiresAt: inAnHour() })] })]);
+    const row = await screen.findByRole('row', { name: /Evening group/ });
+    expect(within(row).getByRole('link', { name: 'Evening group' })).toHaveAttribute('href', '/invitations/11');
+    expect(row).toHaveTextContent('Botany');
+    expect(row).toHaveTextContent('AB2K7MZ');
+    expect(row).toHaveTextContent('Active');
+    expect(within(row).getByRole('meter', { name: 'Uses' })).toHaveAttribute('aria-valuetext', '18 of 30');
+    expect(row).toHaveTextContent('in 1 hour');
+    expect(screen.getByText('1 invitation')).toBeInTheDocument();
+  });
+
+  it('tells the instant of the expiry on focus, in the zone of the institution, which it names', async () => {
+    const { user } = open([listIs({ invitations: [anInvitation({ expiresAt: '2027-01-31T02:00:00.000Z' })] })]);
+    const time = await screen.findByText(/in \d+ (month|week)s?|next month|ago|last/);
+    await user.hover(time);
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(/Saturday, January 30, 2027 at 11:00\sPM \(?Brasilia/);
+  });
+
+  it('says the status in a word, whatever it is', async () => {
+    const statuses = ['ACTIVE', 'EXPIRED', 'LIMIT_REACHED', 'INACTIVE'] as const;
+    open([listIs({ invitations: statuses.map((status, id) => anInvitation({ id: String(id), status })) })]);
+    const table = await screen.findByRole('table');
+    for (const word of ['Active', 'Expired', 'Limit reached', 'Inactive']) {
+      expect(within(table).getByText(word)).toBeInTheDocument();
+    }
+  });
+
+  it('copies code and link with one click, and says so', async () => {
+    const { user } = open([listIs({ invitations: [anInvitation()] })]);
+    await user.click(await screen.findByRole('button', { name: 'Copy code of Evening group' }));
+    expect(await navigator.clipboard.readText()).toBe('AB2K7MZ');
+    expect(await screen.findByRole('tooltip', { name: 'Copied' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Copy link of Evening group' }));
+    expect(await navigator.clipboard.readText()).toBe('https://school.example/i/AB2K7MZ');
+  });
+
+  it('shows cards instead of columns on a phone', async () => {
+    open([listIs({ invitations: [anInvitation()] })], '/invitations', false);
+    const card = await screen.findByRole('listitem');
+    expect(card).toHaveTextContent(/Evening group.*Botany.*Active.*AB2K7MZ.*18 of 30.*No expiration/);
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('holds its filters in the address, and reads them from there', async () => {
+    const only = anInvitation({ id: '12', title: 'Only this', status: 'EXPIRED' });
+    const { user, router } = open(
+      [
+        listIs({ invitations: [anInvitation()], asked: { statuses: ['ACTIVE'] } }),
+        listIs({ invitations: [anInvitation(), only], asked: { statuses: ['EXPIRED', 'ACTIVE'] } }),
+        listIs({ invitations: [only], asked: { statuses: ['EXPIRED', 'ACTIVE'], courseId: '3' } }),
+      ],
+      '/invitations?status=ACTIVE',
+    );
+    expect(await screen.findByRole('checkbox', { name: 'Active' })).toBeChecked();
+    await user.click(screen.getByRole('checkbox', { name: 'Expired' }));
+    expect(await screen.findByRole('link', { name: 'Only this' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'course: all' }));
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Evening group' })).not.toBeInTheDocument());
+    expect(router.state.location.search).toBe('?course=3&status=EXPIRED&status=ACTIVE');
+  });
+
+  it('turns pages forth and back, with the page in the address', async () => {
+    const first = { invitations: [anInvitation()], next: 'c1', total: 2 };
+    const second = { invitations: [anInvitation({ id: '12', title: 'Older' })], asked: { after: 'c1' }, total: 2 };
+    const { user, router } = open([listIs(first), listIs(second)]);
+    await user.click(await screen.findByRole('button', { name: 'Next' }));
+    expect(await screen.findByRole('link', { name: 'Older' })).toBeInTheDocument();
+    expect(router.state.location.search).toBe('?after=c1');
+    expect(screen.getByText('Page 2')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Next' })).toHaveAttribute('aria-disabled', 'true');
+    await user.click(screen.getByRole('button', { name: 'Previous' }));
+    expect(await screen.findByRole('link', { name: 'Evening group' })).toBeInTheDocument();
+    expect(router.state.location.search).toBe('');
+  });
+
+  it('leads from a shared later page to the first one', async () => {
+    const { user, router } = open(
+      [
+        listIs({ invitations: [anInvitation({ title: 'Older' })], asked: { after: 'c9' } }),
+        listIs({ invitations: [anInvitation()] }),
+      ],
+      '/invitations?after=c9',
+    );
+    await user.click(await screen.findByRole('button', { name: 'First page' }));
+    await waitFor(() => expect(router.state.location.search).toBe(''));
+  });
+
+  it('offers the first invitation where there is none yet', async () => {
+    open([listIs({ invitations: [] })]);
+    expect(await screen.findByRole('heading', { name: 'No invitations yet' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'New invitation' })).toHaveAttribute('href', '/invitations/new');
+    expect(screen.queryByRole('search')).not.toBeInTheDocument();
+  });
+
+  it('offers to clear the filters where none match', async () => {
+    const { user, router } = open(
+      [listIs({ invitations: [], asked: { statuses: ['EXPIRED'] } }), listIs({ invitations: [anInvitation()] })],
+      '/invitations?status=EXPIRED',
+    );
+    expect(await screen.findByRole('heading', { name: 'No invitation matches' })).toBeInTheDocument();
+    await user.click(screen.getByRole('link', { name: 'Clear filters' }));
+    expect(await screen.findByRole('link', { name: 'Evening group' })).toBeInTheDocument();
+    expect(router.state.location.search).toBe('');
+  });
+
+  it('says when it could not be loaded, and tries again', async () => {
+    const { user } = open([
+      { request: { query: InvitationListDocument, variables: variablesOf() }, error: noConnection() },
+      listIs({ invitations: [anInvitation()] }),
+    ]);
+    expect(await screen.findByRole('heading', { name: 'The invitations could not be loaded' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('link', { name: 'Evening group' })).toBeInTheDocument();
+  });
+
+  it('does not pretend to have counted where there are too many', async () => {
+    open([listIs({ invitations: [anInvitation()], total: null })]);
+    expect(await screen.findByText('More than 10,000 invitations')).toBeInTheDocument();
+  });
+});

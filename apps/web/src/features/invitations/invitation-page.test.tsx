@@ -1,0 +1,159 @@
+import type { MockLink } from '@apollo/client/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { institution, noConnection } from '../../../test/dashboard-data.js';
+import { renderPage } from '../../../test/render-page.js';
+import {
+  ActivateInvitationDocument,
+  type ActivateInvitationMutation,
+  DeactivateInvitationDocument,
+  type DeactivateInvitationMutation,
+  InvitationPageDocument,
+  type InvitationPageQuery,
+} from '../../gql/dashboard.js';
+import { InvitationPage } from './invitation-page.js';
+
+type Invitation = NonNullable<InvitationPageQuery['invitation']>;
+const request = { query: InvitationPageDocument, variables: { id: '11' } };
+const anInvitation = (changed: Partial<Invitation> = {}): Invitation => ({
+  __typename: 'Invitation',
+  id: '11',
+  title: 'Evening group',
+  code: 'AB2K7MZ',
+  url: 'https://school.example/i/AB2K7MZ',
+  status: 'ACTIVE',
+  isActive: true,
+  description: 'Bring a notebook.',
+  backgroundImageUrl: null,
+  uses: 18,
+  usageLimit: 30,
+  remainingSpots: 12,
+  expiresAt: '2027-01-31T02:00:00.000Z',
+  createdAt: '2026-11-22T01:00:00.000Z',
+  createdBy: { __typename: 'Person', id: '2', name: 'Ana Moreira' },
+  course: { __typename: 'Course', id: '3', title: 'Botany' },
+  ...changed,
+});
+const invitationIs = (invitation: Invitation | null): MockLink.MockedResponse<InvitationPageQuery> => ({
+  request,
+  maxUsageCount: 2,
+  result: { data: { invitation, institution } },
+});
+const switched = { __typename: 'Invitation', id: '11' } as const;
+const deactivationIs = (
+  deactivateInvitation: DeactivateInvitationMutation['deactivateInvitation'],
+): MockLink.MockedResponse<DeactivateInvitationMutation> => ({
+  request: { query: DeactivateInvitationDocument, variables: { input: { id: '11' } } },
+  result: { data: { deactivateInvitation } },
+});
+const activationIs = (
+  activateInvitation: ActivateInvitationMutation['activateInvitation'],
+): MockLink.MockedResponse<ActivateInvitationMutation> => ({
+  request: { query: ActivateInvitationDocument, variables: { input: { id: '11' } } },
+  result: { data: { activateInvitation } },
+});
+const deactivated = deactivationIs({
+  __typename: 'DeactivateInvitationSuccess',
+  invitation: { ...switched, isActive: false, status: 'INACTIVE' },
+});
+const activated = activationIs({
+  __typename: 'ActivateInvitationSuccess',
+  invitation: { ...switched, isActive: true, status: 'ACTIVE' },
+});
+
+const open = (...mocks: readonly MockLink.MockedResponse[]) =>
+  renderPage({
+    at: '/invitations/11',
+    mocks,
+    routes: [
+      {
+        path: '/invitations/:id',
+        element: <InvitationPage AcceptanceList={({ invitationId }) => <p>acceptances of {invitationId}</p>} />,
+      },
+    ],
+  });
+
+describe('one invitation', () => {
+  it('shows code and link to share, and copies either with one click', async () => {
+    const { user } = open(invitationIs(anInvitation()));
+    const panel = await screen.findByRole('region', { name: 'Share' });
+    expect(panel).toHaveTextContent('AB2K7MZ');
+    expect(panel).toHaveTextContent('school.example/join');
+    await user.click(within(panel).getByRole('button', { name: 'Copy link' }));
+    expect(await navigator.clipboard.readText()).toBe('https://school.example/i/AB2K7MZ');
+    expect(within(panel).getByRole('button', { name: 'Copied' })).toBeInTheDocument();
+    await user.click(within(panel).getByRole('button', { name: 'Copy code' }));
+    expect(await navigator.clipboard.readText()).toBe('AB2K7MZ');
+  });
+
+  it('shows current uses, status and remaining spots', async () => {
+    open(invitationIs(anInvitation()));
+    expect(await screen.findByText('Active')).toBeInTheDocument();
+    expect(screen.getByText('Current uses').nextSibling).toHaveTextContent('18');
+    expect(screen.getByText('Spots left').nextSibling).toHaveTextContent('12');
+    expect(screen.getByText('acceptances of 11')).toBeInTheDocument();
+  });
+
+  it('says that spots are unlimited where there is no limit', async () => {
+    open(invitationIs(anInvitation({ usageLimit: null, remainingSpots: null })));
+    expect((await screen.findByText('Spots left')).nextSibling).toHaveTextContent('Unlimited');
+    expect(screen.queryByRole('meter')).not.toBeInTheDocument();
+  });
+
+  it('tells the deadline in the zone of the institution, with course, description and maker', async () => {
+    open(invitationIs(anInvitation()));
+    const details = await screen.findByRole('region', { name: 'Details' });
+    expect(details).toHaveTextContent(/Saturday, January 30, 2027 at 11:00\sPM \(?Brasilia/);
+    expect(details).toHaveTextContent('Botany');
+    expect(details).toHaveTextContent('Bring a notebook.');
+    expect(details).toHaveTextContent('Created by Ana Moreira on November 21, 2026');
+  });
+
+  it.each([
+    ['EXPIRED', /it has expired/],
+    ['LIMIT_REACHED', /every spot is taken/],
+    ['INACTIVE', /it is inactive/],
+  ] as const)('warns that nobody can accept it while it is %s', async (status, sentence) => {
+    open(invitationIs(anInvitation({ status, isActive: status !== 'INACTIVE' })));
+    expect(await screen.findByRole('region', { name: 'Share' })).toHaveTextContent(sentence);
+  });
+
+  it('is deactivated at once, and the change can be undone', async () => {
+    const { user } = open(invitationIs(anInvitation()), deactivated, activated);
+    await user.click(await screen.findByRole('button', { name: 'Deactivate' }));
+    expect(await screen.findByText('Inactive')).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Active')).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument());
+  });
+
+  it('is activated likewise', async () => {
+    const { user } = open(invitationIs(anInvitation({ isActive: false, status: 'INACTIVE' })), activated, deactivated);
+    await user.click(await screen.findByRole('button', { name: 'Activate' }));
+    expect(await screen.findByText('Active')).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Inactive')).toBeInTheDocument();
+  });
+
+  it('says why it cannot be activated while its course is archived', async () => {
+    const { user } = open(
+      invitationIs(anInvitation({ isActive: false, status: 'INACTIVE' })),
+      activationIs({ __typename: 'NotAllowedError' }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Activate' }));
+    expect(await screen.findByText(/Its course is archived/)).toBeInTheDocument();
+  });
+
+  it('says that there is no such invitation, and leads to the list', async () => {
+    open(invitationIs(null));
+    expect(await screen.findByRole('heading', { level: 1, name: 'This invitation is not here' })).toBeInTheDocument();
+    for (const link of screen.getAllByRole('link', { name: 'All invitations' })) {
+      expect(link).toHaveAttribute('href', '/invitations');
+    }
+  });
+
+  it('says when it could not be loaded, and tries again', async () => {
+    const { user } = open({ request, error: noConnection() }, invitationIs(anInvitation()));
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Evening group' })).toBeInTheDocument();
+  });
+});

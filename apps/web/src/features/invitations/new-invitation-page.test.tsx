@@ -1,0 +1,192 @@
+import type { MockLink } from '@apollo/client/testing';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { useLocation } from 'react-router';
+import { institution, noConnection } from '../../../test/dashboard-data.js';
+import { renderPage } from '../../../test/render-page.js';
+import {
+  CreateInvitationDocument,
+  type CreateInvitationInput,
+  type CreateInvitationMutation,
+  NewInvitationDocument,
+  type NewInvitationQuery,
+} from '../../gql/dashboard.js';
+import { wasJustCreated } from './just-created.js';
+import type { CourseFieldProps } from './new-invitation-form.js';
+import { NewInvitationPage } from './new-invitation-page.js';
+
+const zoneIsKnown: MockLink.MockedResponse<NewInvitationQuery> = {
+  request: { query: NewInvitationDocument },
+  result: { data: { institution } },
+};
+const plain: CreateInvitationInput = {
+  title: 'Evening group',
+  courseId: '3',
+  description: null,
+  backgroundImageUrl: null,
+  usageLimit: null,
+  expiresAt: null,
+};
+const creationIs = (
+  createInvitation: CreateInvitationMutation['createInvitation'],
+  input: CreateInvitationInput = plain,
+): MockLink.MockedResponse<CreateInvitationMutation> => ({
+  request: { query: CreateInvitationDocument, variables: { input } },
+  result: { data: { createInvitation } },
+});
+const success = { __typename: 'CreateInvitationSuccess', invitation: { __typename: 'Invitation', id: '42' } } as const;
+
+function CoursePicker({ onChange, error }: CourseFieldProps) {
+  return (
+    <>
+      <button type="button" onClick={() => onChange('3')}>
+        choose Botany
+      </button>
+      <p>{error}</p>
+    </>
+  );
+}
+function Elsewhere() {
+  const { pathname, state } = useLocation();
+  return <p>{`${pathname} ${wasJustCreated(state) ? 'just created' : ''}`}</p>;
+}
+const open = (...mocks: readonly MockLink.MockedResponse[]) =>
+  renderPage({
+    at: '/invitations/new',
+    mocks: [zoneIsKnown, ...mocks],
+    routes: [
+      { path: '/invitations/new', element: <NewInvitationPage CoursePicker={CoursePicker} /> },
+      { path: '*', Component: Elsewhere },
+    ],
+  });
+const submit = () => screen.getByRole('button', { name: 'Create invitation' });
+
+describe('a new invitation', () => {
+  it('needs a title and a course, and leads to its page', async () => {
+    const { user } = open(creationIs(success));
+    await user.type(await screen.findByLabelText('Title'), ' Evening group ');
+    await user.click(screen.getByRole('button', { name: 'choose Botany' }));
+    await user.click(submit());
+    expect(await screen.findByText('/invitations/42 just created')).toBeInTheDocument();
+  });
+
+  it('takes every field of the specification', async () => {
+    const input = {
+      ...plain,
+      description: 'Bring a notebook.',
+      backgroundImageUrl: '/media/cover-orchard-1600.webp',
+      usageLimit: 30,
+      expiresAt: '2099-02-01T02:59:59.999Z',
+    };
+    const { user } = open(creationIs(success, input));
+    await user.type(await screen.findByLabelText('Title'), 'Evening group');
+    await user.click(screen.getByRole('button', { name: 'choose Botany' }));
+    await user.type(screen.getByLabelText('Description'), 'Bring a notebook.');
+    await user.click(screen.getByRole('radio', { name: 'Orchard' }));
+    await user.type(screen.getByLabelText('Usage limit'), '30');
+    fireEvent.change(screen.getByLabelText('Expires on'), { target: { value: '2099-01-31' } });
+    expect(screen.getByText(/Can be accepted until Saturday, January 31, 2099 at 11:59\sPM/)).toBeInTheDocument();
+    await user.click(submit());
+    expect(await screen.findByText(/^\/invitations\/42/)).toBeInTheDocument();
+  });
+
+  it('names the zone in which day and time are meant', async () => {
+    open();
+    expect(await screen.findByLabelText('Expires on')).toHaveAccessibleDescription(
+      'Day and time are meant in America/Sao_Paulo.',
+    );
+  });
+
+  it('sets the limit to one where it is exclusive for one person', async () => {
+    const { user } = open();
+    await user.click(await screen.findByRole('switch', { name: /^Exclusive: one person/ }));
+    expect(screen.getByLabelText('Usage limit')).toHaveValue('1');
+    await user.click(screen.getByRole('switch', { name: /^Exclusive: one person/ }));
+    expect(screen.getByLabelText('Usage limit')).toHaveValue('');
+  });
+
+  it('shows what is wrong once a field is left, and no longer than it is wrong', async () => {
+    const { user } = open();
+    const limit = await screen.findByLabelText('Usage limit');
+    await user.type(limit, '0');
+    expect(screen.queryByText(/whole number from 1/)).not.toBeInTheDocument();
+    await user.tab();
+    expect(screen.getByText('Enter a whole number from 1 to 1,000,000.')).toBeInTheDocument();
+    await user.type(limit, '{Backspace}5');
+    expect(screen.queryByText(/whole number from 1/)).not.toBeInTheDocument();
+  });
+
+  it('tells every broken rule at once before anything is sent, and goes to the first', async () => {
+    const { user } = open();
+    fireEvent.change(await screen.findByLabelText('Expires on'), { target: { value: '2020-01-01' } });
+    await user.click(submit());
+    expect(screen.getByText('Give it a title.')).toBeInTheDocument();
+    expect(screen.getByText('Choose the course that people are enrolled in.')).toBeInTheDocument();
+    expect(screen.getByText(/This is in the past/)).toBeInTheDocument();
+    expect(screen.getByLabelText('Title')).toHaveFocus();
+  });
+
+  it('shows what the server finds wrong beside the field, until that is changed', async () => {
+    const { user } = open(
+      creationIs({
+        __typename: 'InvalidInputError',
+        issues: [{ __typename: 'InputIssue', path: 'title', code: 'NOT_KNOWN_HERE' }],
+      }),
+    );
+    await user.type(await screen.findByLabelText('Title'), 'Evening group');
+    await user.click(screen.getByRole('button', { name: 'choose Botany' }));
+    await user.click(submit());
+    expect(await screen.findByText(/This was not accepted/)).toBeInTheDocument();
+    await user.type(screen.getByLabelText('Title'), 's');
+    expect(screen.queryByText(/This was not accepted/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    [{ __typename: 'NotFoundError' }, /This course is gone/],
+    [{ __typename: 'NotAllowedError' }, /This course is archived/],
+  ] as const)('says what to do about %j', async (outcome, sentence) => {
+    const { user } = open(creationIs(outcome));
+    await user.type(await screen.findByLabelText('Title'), 'Evening group');
+    await user.click(screen.getByRole('button', { name: 'choose Botany' }));
+    await user.click(submit());
+    expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
+  });
+
+  it('keeps what was typed when the server is not reached', async () => {
+    const { user } = open({
+      request: { query: CreateInvitationDocument, variables: { input: plain } },
+      error: noConnection(),
+    });
+    await user.type(await screen.findByLabelText('Title'), 'Evening group');
+    await user.click(screen.getByRole('button', { name: 'choose Botany' }));
+    await user.click(submit());
+    expect(await screen.findByRole('alert')).toHaveTextContent('The server cannot be reached.');
+    expect(screen.getByLabelText('Title')).toHaveValue('Evening group');
+  });
+
+  it('asks before unsaved typing is left behind', async () => {
+    const { user } = open();
+    await user.type(await screen.findByLabelText('Title'), 'Evening group');
+    await user.click(screen.getByRole('link', { name: 'Cancel' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Leave without saving?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Keep editing' }));
+    expect(screen.getByLabelText('Title')).toHaveValue('Evening group');
+    await user.click(screen.getByRole('link', { name: 'Cancel' }));
+    await user.click(await screen.findByRole('button', { name: 'Leave' }));
+    expect(await screen.findByText(/^\/invitations/)).toBeInTheDocument();
+  });
+
+  it('lets whoever has typed nothing leave at once', async () => {
+    const { user } = open();
+    await screen.findByLabelText('Title');
+    await user.click(screen.getByRole('link', { name: 'Cancel' }));
+    expect(await screen.findByText(/^\/invitations/)).toBeInTheDocument();
+  });
+
+  it('shows what students will see', async () => {
+    const { user } = open();
+    await user.type(await screen.findByLabelText('Title'), 'Evening group');
+    await user.type(screen.getByLabelText('Usage limit'), '2');
+    const preview = screen.getByRole('complementary', { name: 'What students will see' });
+    expect(preview).toHaveTextContent(/Evening group.*2 spots left/);
+  });
+});
