@@ -54,7 +54,7 @@ export function renderPage({ routes, at = '/', mocks = [], wide = true }: PageOp
   notifications.clean();
   const router = createMemoryRouter(routes, { initialEntries: [at] });
   const user = userEvent.setup();
-  render(
+  const { unmount } = render(
     <MockedProvider mocks={mocks} cache={createCache()} defaultOptions={clientDefaults}>
       <MantineProvider env="test">
         <Notifications />
@@ -64,5 +64,5 @@ export function renderPage({ routes, at = '/', mocks = [], wide = true }: PageOp
       </MantineProvider>
     </MockedProvider>,
   );
-  return { router, user };
+  return { router, user, unmount };
 }

@@ -8,6 +8,9 @@ export const PAGE_SIZE_MAX = 100;
 /** Up to here a filtered list is counted; beyond, totalCount is null (performance: never COUNT(*) without a bound). */
 export const COUNT_MAX = 10_000;
 
+/** The greatest number of a cursor: the last millisecond that the databases write down; ids and uses stay far below. */
+const CURSOR_NUMBER_MAX = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 /** Where a page begins: the sort key of the last item before it, the id at its end. */
 export type CursorKey = readonly (string | number)[];
 
@@ -58,9 +61,16 @@ function readCursor(list: string, shape: CursorShape, cursor: string): CursorKey
     Array.isArray(parts) &&
     parts.length === shape.length + 1 &&
     parts[0] === list &&
-    shape.every((type, index) => typeof parts[index + 1] === type);
-  if (!isOurs) throw badInput('after is not a cursor of this list.');
+    shape.every((type, index) => isKeyPart(parts[index + 1], type));
+  // Read leniently, one place in a list could be written in many ways.
+  if (!isOurs || writeCursor(list, parts.slice(1)) !== cursor) throw badInput('after is not a cursor of this list.');
   return parts.slice(1);
+}
+
+/** Numbers are ids, uses and instants in milliseconds. */
+function isKeyPart(part: unknown, type: CursorShape[number]): boolean {
+  if (type === 'string') return typeof part === 'string';
+  return typeof part === 'number' && Number.isInteger(part) && part >= 0 && part <= CURSOR_NUMBER_MAX;
 }
 
 function parseJson(text: string): unknown {

@@ -53,8 +53,8 @@ export async function servePages(server: FastifyInstance, parts: PageParts): Pro
     const address = { publicUrl, path: request.url.split('?')[0]! };
     return sendPage(unlisted(reply), renderAcceptancePage(acceptance, data, address));
   });
-  for (const path of ['/join', '/join/']) {
-    server.get(path, async (_request, reply) => sendPage(unlisted(reply), acceptance));
+  for (const join of ['/join', '/join/']) {
+    server.get(join, async (_request, reply) => sendPage(unlisted(reply), acceptance));
   }
   server.get('/*', async (request, reply) => {
     const isPage = request.headers.accept?.includes('text/html') && !path.extname(request.url.split('?')[0]!);

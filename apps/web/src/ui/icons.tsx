@@ -67,8 +67,8 @@ export const ExpiredIcon = draw(
     <path d="M12 7.5V12l3 2" />
   </>,
 );
-export const FullIcon = draw(
-  'FullIcon',
+export const PeopleIcon = draw(
+  'PeopleIcon',
   <>
     <circle cx="9" cy="8.5" r="3.25" />
     <path d="M3.5 19c.3-3.2 2.5-5 5.5-5s5.2 1.8 5.5 5M15.5 5.6a3.25 3.25 0 0 1 0 5.8M17 14.4c2 .7 3.2 2.3 3.5 4.6" />
@@ -146,14 +146,6 @@ export const SignOutIcon = draw(
   'SignOutIcon',
   <path d="M14 5.5V5a1.5 1.5 0 0 0-1.5-1.5H6A1.5 1.5 0 0 0 4.5 5v14A1.5 1.5 0 0 0 6 20.5h6.5A1.5 1.5 0 0 0 14 19v-.5M9.5 12h11m-3.5-3.5 3.5 3.5-3.5 3.5" />,
 );
-export const PeopleIcon = FullIcon;
-export const LockIcon = draw(
-  'LockIcon',
-  <>
-    <rect x="5" y="10.5" width="14" height="9" rx="2" />
-    <path d="M8 10.5V8a4 4 0 0 1 8 0v2.5" />
-  </>,
-);
 const eye = <path d="M3 12c2-3.9 5.2-6 9-6s7 2.1 9 6c-2 3.9-5.2 6-9 6s-7-2.1-9-6Z" />;
 export const EyeIcon = draw(
   'EyeIcon',
@@ -167,5 +159,12 @@ export const EyeOffIcon = draw(
   <>
     {eye}
     <path d="m5 4 14 16" />
+  </>,
+);
+export const SearchIcon = draw(
+  'SearchIcon',
+  <>
+    <circle cx="10.5" cy="10.5" r="6.5" />
+    <path d="m15.5 15.5 5 5" />
   </>,
 );

@@ -8,13 +8,15 @@ import classes from './leave-guard.module.css';
 interface LeaveGuardProps {
   /** Asked at the moment of leaving: whether something typed would be lost. */
   readonly isDirty: () => boolean;
+  /** Called once somebody has chosen to leave it behind. */
+  readonly onLeave: () => void;
 }
 
-/** Whoever must sign in again is not asked: they cannot stay. */
+/** Whoever must sign in again is not asked: they cannot stay, and come back to what they typed. */
 const SIGN_IN = '/sign-in';
 
 /** Asks before unsaved typing is left behind, within the dashboard and when the tab is closed. */
-export function LeaveGuard({ isDirty }: LeaveGuardProps) {
+export function LeaveGuard({ isDirty, onLeave }: LeaveGuardProps) {
   const words = useDashboardWords().leave;
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -35,7 +37,13 @@ export function LeaveGuard({ isDirty }: LeaveGuardProps) {
         <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>
           {words.stay}
         </Button>
-        <Button color="danger" onClick={() => blocker.proceed?.()}>
+        <Button
+          color="danger"
+          onClick={() => {
+            onLeave();
+            blocker.proceed?.();
+          }}
+        >
           {words.leave}
         </Button>
       </div>

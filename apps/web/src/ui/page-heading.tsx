@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useDashboardWords } from '../i18n/dashboard-words.js';
 import classes from './page-heading.module.css';
@@ -19,12 +19,13 @@ interface PageHeadingProps {
 export function PageHeading({ title, actions, children }: PageHeadingProps) {
   const words = useDashboardWords();
   const heading = useRef<HTMLHeadingElement>(null);
+  const { key, pathname } = useLocation();
   // The router gives the first page of a visit this key; there the browser's own focus is right.
-  const cameFromElsewhere = useRef(useLocation().key !== 'default');
+  const [firstPath] = useState(key === 'default' ? pathname : undefined);
   useDocumentTitle(words.pageTitle({ page: title }));
   useEffect(() => {
-    if (cameFromElsewhere.current) heading.current?.focus({ preventScroll: true });
-  }, []);
+    if (pathname !== firstPath) heading.current?.focus({ preventScroll: true });
+  }, [firstPath, pathname]);
   return (
     <div className={classes.bar}>
       <div className={classes.text}>

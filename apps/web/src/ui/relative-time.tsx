@@ -9,19 +9,17 @@ interface RelativeTimeProps {
   readonly instant: string;
   /** The institution's, an IANA name; it is told with the instant. */
   readonly timeZone: string;
-  /** The sentence around the relative time, such as "Expires in 3 days". */
-  readonly phrase?: (values: { readonly when: string }) => string;
 }
 
 /** "in 3 days"; the very instant and its zone appear on hover, on focus and on touch. */
-export function RelativeTime({ instant, timeZone, phrase }: RelativeTimeProps) {
+export function RelativeTime({ instant, timeZone }: RelativeTimeProps) {
   const locale = useLocale();
-  const when = formatRelativeTime(locale, instant, useNow());
+  const now = useNow();
   return (
     <Tooltip label={formatDateTime(locale, instant, timeZone)} events={{ hover: true, focus: true, touch: true }}>
       {/* Can take the focus because the instant would else be for mice alone (WCAG 2.1.1). */}
       <time className={classes.time} dateTime={instant} tabIndex={0}>
-        {phrase ? phrase({ when }) : when}
+        {formatRelativeTime(locale, instant, now)}
       </time>
     </Tooltip>
   );

@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import { beginning, beginsWith } from '../../database/beginning.js';
+import { narrowToPerson } from '../../database/beginning.js';
+import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../graphql/page.js';
 import { OutboxEntity, type DeliveryStatus } from '../../outbox/outbox.entity.js';
@@ -39,12 +40,8 @@ export class AcceptanceRepository {
   }
 
   /** How many a search finds; null above COUNT_MAX. Without a search the invitation's own counter tells. */
-  async count(invitationId: number, search: string): Promise<number | null> {
-    const found = await this.#listed(invitationId, search)
-      .select('a.id', 'id')
-      .limit(COUNT_MAX + 1)
-      .getRawMany();
-    return found.length > COUNT_MAX ? null : found.length;
+  count(invitationId: number, search: string): Promise<number | null> {
+    return countUpTo(this.#listed(invitationId, search), COUNT_MAX);
   }
 
   /** @param search the beginning of an email or of the name */
@@ -52,7 +49,6 @@ export class AcceptanceRepository {
     const list = this.database.manager
       .createQueryBuilder(AcceptanceEntity, 'a')
       .where('a.invitation_id = :invitationId', { invitationId });
-    if (search === null) return list;
-    return list.andWhere(`(${beginsWith('a.email')} OR ${beginsWith('a.name')})`, { beginning: beginning(search) });
+    return search === null ? list : narrowToPerson(list, 'a', search);
   }
 }

@@ -34,7 +34,7 @@ export class InvitationAcceptancesResolver {
   ): Promise<Connection<Acceptance>> {
     const { id, uses } = invitation.row.entity;
     const beginning = search?.trim() || null;
-    const request = pageRequest('acceptances', ['number', 'number'], first, after);
+    const request = pageRequest(`acceptances.${id}`, ['number', 'number'], first, after);
     const page = await this.acceptances.page(id, beginning, request);
     return connectionOf(
       request,

@@ -1,9 +1,10 @@
 import { managesEveryCourse, type Actor } from '@matricula/domain';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { beginning, beginsWith } from '../../database/beginning.js';
+import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import type { BatchSource } from '../../graphql/context.js';
-import { pageOf, type Page, type PageRequest } from '../../graphql/page.js';
+import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../graphql/page.js';
 import { UserEntity } from '../members/index.js';
 import { CourseProfessorEntity } from './course-professor.entity.js';
 import { CourseEntity } from './course.entity.js';
@@ -88,9 +89,9 @@ export class CourseRepository {
     );
   }
 
-  /** How many `page` lists in all. */
-  count(viewer: Actor, filter: CourseListFilter): Promise<number> {
-    return this.#listed(viewer, filter).getCount();
+  /** How many `page` lists in all; null above COUNT_MAX. */
+  count(viewer: Actor, filter: CourseListFilter): Promise<number | null> {
+    return countUpTo(this.#listed(viewer, filter), COUNT_MAX);
   }
 
   /** The course, if the viewer may see it. */

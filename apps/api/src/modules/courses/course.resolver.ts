@@ -75,7 +75,7 @@ export class CourseResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<Enrollment>> {
-    const request = pageRequest('enrollments', ['number'], first, after);
+    const request = pageRequest(`course.${course.key}.enrollments`, ['number'], first, after);
     if (!course.isManaged) return emptyConnection();
     const beginning = search?.trim() || null;
     const page = await this.enrollments.pageOfCourse(course.key, beginning, request);

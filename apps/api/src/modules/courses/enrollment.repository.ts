@@ -1,7 +1,8 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import { beginning, beginsWith } from '../../database/beginning.js';
+import { narrowToPerson } from '../../database/beginning.js';
+import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
-import { pageOf, type Page, type PageRequest } from '../../graphql/page.js';
+import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../graphql/page.js';
 import { UserEntity } from '../members/index.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
 
@@ -13,8 +14,9 @@ export class EnrollmentRepository {
     return this.#page(this.#enrollments.where('e.user_id = :userId', { userId }), request);
   }
 
-  countOfUser(userId: number): Promise<number> {
-    return this.#enrollments.where('e.user_id = :userId', { userId }).getCount();
+  /** Null above COUNT_MAX. */
+  countOfUser(userId: number): Promise<number | null> {
+    return countUpTo(this.#enrollments.where('e.user_id = :userId', { userId }), COUNT_MAX);
   }
 
   /** @param search the beginning of an email or of the name */
@@ -22,16 +24,15 @@ export class EnrollmentRepository {
     return this.#page(this.#ofCourse(courseId, search), request);
   }
 
-  countOfCourse(courseId: number, search: string): Promise<number> {
-    return this.#ofCourse(courseId, search).getCount();
+  /** Null above COUNT_MAX. */
+  countOfCourse(courseId: number, search: string): Promise<number | null> {
+    return countUpTo(this.#ofCourse(courseId, search), COUNT_MAX);
   }
 
   #ofCourse(courseId: number, search: string | null): SelectQueryBuilder<EnrollmentEntity> {
     const list = this.#enrollments.where('e.course_id = :courseId', { courseId });
     if (search === null) return list;
-    return list
-      .innerJoin(UserEntity, 'u', 'u.id = e.user_id')
-      .andWhere(`(${beginsWith('u.email')} OR ${beginsWith('u.name')})`, { beginning: beginning(search) });
+    return narrowToPerson(list.innerJoin(UserEntity, 'u', 'u.id = e.user_id'), 'u', search);
   }
 
   async #page(list: SelectQueryBuilder<EnrollmentEntity>, request: PageRequest): Promise<Page<EnrollmentEntity>> {

@@ -51,7 +51,7 @@ export class UserEnrollmentsResolver {
   ): Promise<Connection<Enrollment>> {
     await context.signedIn();
     const userId = parseId(user.id);
-    const request = pageRequest('enrollments', ['number'], first, after);
+    const request = pageRequest(`user.${userId}.enrollments`, ['number'], first, after);
     const page = await this.enrollments.pageOfUser(userId, request);
     return connectionOf(
       request,

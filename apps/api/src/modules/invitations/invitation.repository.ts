@@ -21,6 +21,11 @@ export interface InvitationListQuery {
   readonly order: InvitationOrder;
 }
 
+/** A page of the list, and how many the whole list holds: counted when asked, null above COUNT_MAX. */
+export interface CountedPage extends Page<InvitationRow> {
+  count(): Promise<number | null>;
+}
+
 /** What a new invitation is stored with. */
 export type NewInvitation = Pick<
   InvitationEntity,
@@ -39,23 +44,13 @@ export type NewInvitation = Pick<
 export class InvitationRepository {
   constructor(private readonly database: Database) {}
 
-  /** Those that the actor may manage, in an order. One statement, courses and creators included. */
-  async page(actor: Actor, query: InvitationListQuery, request: PageRequest): Promise<Page<InvitationRow>> {
-    const list = await this.#listed(actor, query.filter);
-    sort(list, query.order, request.after);
-    return pageOf(await readRows(list.limit(request.first + 1)), request.first);
-  }
-
-  /** How many `page` lists in all; null above COUNT_MAX. */
-  async count(actor: Actor, filter: InvitationListFilter): Promise<number | null> {
-    const ids = (await this.#listed(actor, filter)).select('i.id').limit(COUNT_MAX + 1);
-    const [sql, parameters] = ids.getQueryAndParameters();
-    const [row]: { count: string | number }[] = await this.database.manager.query(
-      `SELECT COUNT(*) AS count FROM (${sql}) listed`,
-      parameters,
-    );
-    const count = Number(row!.count);
-    return count > COUNT_MAX ? null : count;
+  /** Those that the actor may manage, in an order: with courses and creators, in one statement. */
+  async page(actor: Actor, { filter, order }: InvitationListQuery, request: PageRequest): Promise<CountedPage> {
+    const courseIds = managesEveryCourse(actor.role) ? null : await this.#managedCourseIds(actor);
+    const list = this.#listed(courseIds, filter);
+    sort(list, order, request.after);
+    const page = pageOf(await readRows(list.limit(request.first + 1)), request.first);
+    return { ...page, count: () => this.#count(courseIds, filter) };
   }
 
   /** The invitation, if the actor may manage it. */
@@ -79,12 +74,29 @@ export class InvitationRepository {
     await this.database.manager.update(InvitationEntity, { id }, { isActive });
   }
 
-  async #listed(actor: Actor, filter: InvitationListFilter): Promise<SelectQueryBuilder<InvitationEntity>> {
+  /** A statement of its own: inside the list's, the planner reads every invitation to ask each for its course. */
+  async #managedCourseIds(actor: Actor): Promise<readonly number[]> {
+    const courses: { id: number }[] = await this.database.manager.query(MANAGED_COURSE_IDS_SQL, [actor.id, actor.id]);
+    return courses.map(({ id }) => id);
+  }
+
+  async #count(courseIds: readonly number[] | null, filter: InvitationListFilter): Promise<number | null> {
+    const ids = this.#listed(courseIds, filter)
+      .select('i.id')
+      .limit(COUNT_MAX + 1);
+    const [sql, parameters] = ids.getQueryAndParameters();
+    const [row]: { count: string | number }[] = await this.database.manager.query(
+      `SELECT COUNT(*) AS count FROM (${sql}) listed`,
+      parameters,
+    );
+    const count = Number(row!.count);
+    return count > COUNT_MAX ? null : count;
+  }
+
+  /** @param courseIds those whose invitations are listed; null for every course */
+  #listed(courseIds: readonly number[] | null, filter: InvitationListFilter): SelectQueryBuilder<InvitationEntity> {
     const list = this.#withCourse().where('1 = 1');
-    if (!managesEveryCourse(actor.role)) {
-      // A statement of its own: inside the list's, the planner reads every invitation to ask each for its course.
-      const courses: { id: number }[] = await this.database.manager.query(MANAGED_COURSE_IDS_SQL, [actor.id, actor.id]);
-      const courseIds = courses.map(({ id }) => id);
+    if (courseIds !== null) {
       list.andWhere(courseIds.length === 0 ? '1 = 0' : 'i.course_id IN (:...courseIds)', { courseIds });
     }
     narrow(list, filter);

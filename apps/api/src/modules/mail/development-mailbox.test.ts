@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import { developmentMailboxPages, DevelopmentMailbox, type Mail } from './index.js';
+import { developmentMailboxPages, DevelopmentMailbox } from './index.js';
+import type { Mail } from './mail.js';
 
 const mail: Mail = {
   outboxId: 7,

@@ -30,6 +30,16 @@ export const EMPTY_FIELDS: InvitationFields = {
   isDayIncomplete: false,
 };
 
+/** Whether a value has the shape of these fields: what a browser has stored is read with care. */
+export function isInvitationFields(value: unknown): value is InvitationFields {
+  if (typeof value !== 'object' || value === null) return false;
+  const given = new Map<string, unknown>(Object.entries(value));
+  return Object.entries(EMPTY_FIELDS).every(([name, empty]) => {
+    const field = given.get(name);
+    return empty === null ? field === null || typeof field === 'string' : typeof field === typeof empty;
+  });
+}
+
 /** The specification's "exclusive invitation": a usage limit of one. */
 export const EXCLUSIVE = '1';
 

@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { useSearchParams } from 'react-router';
 import { useDashboardWords } from '../../i18n/dashboard-words.js';
 import classes from './invitation-filters.module.css';
-import { isFiltered, type ListFilters, NO_FILTERS, searchOf } from './list-filters.js';
+import { isFiltered, type ListFilters, NO_FILTERS, ORDERS, searchOf } from './list-filters.js';
+import { SearchField } from './search-field.js';
 import { StatusFilter } from './status-filter.js';
 
 /** What this page asks of a field that chooses a course. */
@@ -21,14 +22,20 @@ interface InvitationFiltersProps {
   readonly CourseSelect: ComponentType<CourseFilterProps>;
 }
 
-/** Narrows the list by course and status; each choice is a new address. */
+/** Narrows the list by words, course and status, and sorts it; each choice is a new address. */
 export function InvitationFilters({ filters, CourseSelect }: InvitationFiltersProps) {
   const words = useDashboardWords();
   const [, setParameters] = useSearchParams();
-  const go = (changed: ListFilters) => setParameters(searchOf(changed));
+  // What is typed letter by letter is one step of the history, not one for each letter.
+  const go = (changed: ListFilters, replace = false) => setParameters(searchOf(changed), { replace });
   const show = (changed: Partial<ListFilters>) => go({ ...filters, ...changed });
   return (
     <div className={classes.filters} role="search" aria-label={words.invitations.list.filters}>
+      <SearchField
+        className={classes.search ?? ''}
+        value={filters.search}
+        onChange={(search) => go({ ...filters, search }, filters.search !== '')}
+      />
       <CourseSelect
         className={classes.course ?? ''}
         size="sm"
@@ -37,9 +44,18 @@ export function InvitationFilters({ filters, CourseSelect }: InvitationFiltersPr
         value={filters.courseId}
         onChange={(courseId) => show({ courseId })}
       />
+      <Select
+        className={classes.order ?? ''}
+        size="sm"
+        label={words.invitations.list.order}
+        data={ORDERS.map((order) => ({ value: order, label: words.invitations.list.orders[order] }))}
+        value={filters.order}
+        onChange={(chosen) => show({ order: ORDERS.find((order) => order === chosen) ?? NO_FILTERS.order })}
+        allowDeselect={false}
+      />
       <StatusFilter value={filters.statuses} onChange={(statuses) => show({ statuses })} />
       {isFiltered(filters) && (
-        <Button variant="subtle" size="sm" onClick={() => go(NO_FILTERS)}>
+        <Button variant="subtle" size="sm" onClick={() => go({ ...NO_FILTERS, order: filters.order })}>
           {words.invitations.list.clear}
         </Button>
       )}

@@ -33,7 +33,9 @@ interface Page {
   readonly total?: number | null;
 }
 const variablesOf = (asked: InvitationListQueryVariables = {}) => ({
+  search: null,
   courseId: null,
+  order: 'CREATED_AT_DESC' as const,
   statuses: null,
   after: null,
   ...asked,
@@ -130,6 +132,30 @@ describe('the list of invitations', () => {
     await user.click(screen.getByRole('button', { name: 'course: all' }));
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Evening group' })).not.toBeInTheDocument());
     expect(router.state.location.search).toBe('?course=3&status=EXPIRED&status=ACTIVE');
+  });
+
+  it('searches by words as one types, and keeps them in the address', async () => {
+    const { user, router } = open([
+      listIs({ invitations: [anInvitation()] }),
+      listIs({ invitations: [anInvitation({ id: '12', title: 'Morning group' })], asked: { search: 'morn' } }),
+    ]);
+    await user.type(await screen.findByRole('searchbox', { name: 'Search' }), 'morn{Enter}');
+    expect(await screen.findByRole('link', { name: 'Morning group' })).toBeInTheDocument();
+    expect(router.state.location.search).toBe('?search=morn');
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(await screen.findByRole('link', { name: 'Evening group' })).toBeInTheDocument();
+    expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue('');
+  });
+
+  it('sorts by what is chosen, and keeps the order in the address', async () => {
+    const { user, router } = open([
+      listIs({ invitations: [anInvitation()] }),
+      listIs({ invitations: [anInvitation({ id: '12', title: 'A first' })], asked: { order: 'TITLE_ASC' } }),
+    ]);
+    await user.click(await screen.findByRole('combobox', { name: 'Sort by' }));
+    await user.click(await screen.findByRole('option', { name: 'Title' }));
+    expect(await screen.findByRole('link', { name: 'A first' })).toBeInTheDocument();
+    expect(router.state.location.search).toBe('?order=TITLE_ASC');
   });
 
   it('turns pages forth and back, with the page in the address', async () => {

@@ -24,7 +24,9 @@ export function InvitationListPage({ CourseSelect }: InvitationListPageProps) {
   const pages = useKeysetPages('after');
   const query = useInvitationListQuery({
     variables: {
+      search: filters.search || null,
       courseId: filters.courseId,
+      order: filters.order,
       statuses: filters.statuses.length > 0 ? filters.statuses : null,
       after: pages.after ?? null,
     },

@@ -1,16 +1,17 @@
-import { filtersFrom, searchOf } from './list-filters.js';
+import { filtersFrom, NO_FILTERS, searchOf } from './list-filters.js';
 
 describe('filters in the address', () => {
   it('come back as they went in', () => {
-    const filters = { courseId: '3', statuses: ['EXPIRED', 'ACTIVE'] } as const;
+    const filters = { search: 'evening g', courseId: '3', statuses: ['EXPIRED', 'ACTIVE'], order: 'TITLE_ASC' } as const;
     expect(filtersFrom(searchOf(filters))).toEqual(filters);
   });
 
   it('are none in a bare address', () => {
-    expect(filtersFrom(new URLSearchParams())).toEqual({ courseId: null, statuses: [] });
+    expect(filtersFrom(new URLSearchParams())).toEqual(NO_FILTERS);
   });
 
-  it('pass over a status that does not exist', () => {
-    expect(filtersFrom(new URLSearchParams('status=SHINY&status=ACTIVE')).statuses).toEqual(['ACTIVE']);
+  it('pass over a status and an order that do not exist', () => {
+    const filters = filtersFrom(new URLSearchParams('status=SHINY&status=ACTIVE&order=SHINY'));
+    expect(filters).toEqual({ ...NO_FILTERS, statuses: ['ACTIVE'] });
   });
 });

@@ -4,10 +4,12 @@ import { Link } from 'react-router';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { type CreateInvitationInput, useCreateInvitationMutation } from '../../gql/dashboard.js';
 import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { keptDraft } from '../../ui/kept-draft.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { Notice } from '../../ui/notice.js';
 import { CoverChoice } from './cover-choice.js';
 import { ExpiryFields } from './expiry-fields.js';
+import { isInvitationFields } from './invitation-fields.js';
 import { InvitationPreview } from './invitation-preview.js';
 import { LimitFields } from './limit-fields.js';
 import classes from './new-invitation-form.module.css';
@@ -22,6 +24,8 @@ export interface CourseFieldProps {
 }
 
 interface NewInvitationFormProps {
+  /** Who fills it in: what they typed is kept for them alone. */
+  readonly personId: string;
   /** The institution's. */
   readonly timeZone: string;
   readonly CoursePicker: ComponentType<CourseFieldProps>;
@@ -29,11 +33,12 @@ interface NewInvitationFormProps {
 }
 
 /** Every field of an invitation (specification, Invitation fields), with what students will see beside it. */
-export function NewInvitationForm({ timeZone, CoursePicker, onMade }: NewInvitationFormProps) {
+export function NewInvitationForm({ personId, timeZone, CoursePicker, onMade }: NewInvitationFormProps) {
   const { invitations, failures, cancel } = useDashboardWords();
   const words = invitations.form;
   const element = useRef<HTMLFormElement>(null);
-  const form = useInvitationForm(timeZone, element);
+  const [draft] = useState(() => keptDraft('new-invitation', personId, isInvitationFields));
+  const form = useInvitationForm(timeZone, element, draft);
   const { fields, set, leave, errorOf, attempt, tell } = form;
   const [createInvitation, { loading }] = useCreateInvitationMutation();
   const [failure, setFailure] = useState<string>();
@@ -45,6 +50,7 @@ export function NewInvitationForm({ timeZone, CoursePicker, onMade }: NewInvitat
     switch (data.createInvitation.__typename) {
       case 'CreateInvitationSuccess':
         isMade.current = true;
+        draft.forget();
         return onMade(data.createInvitation.invitation.id);
       case 'InvalidInputError':
         return tell(data.createInvitation.issues);
@@ -66,7 +72,7 @@ export function NewInvitationForm({ timeZone, CoursePicker, onMade }: NewInvitat
 
   return (
     <div className={classes.columns}>
-      <LeaveGuard isDirty={() => form.isChanged && !isMade.current} />
+      <LeaveGuard isDirty={() => form.isChanged && !isMade.current} onLeave={draft.forget} />
       <form className={classes.form} ref={element} onSubmit={onSubmit} noValidate>
         <section className={classes.card}>
           <TextInput

@@ -1,5 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { useLocation } from 'react-router';
 import { institution, noConnection } from '../../../test/dashboard-data.js';
 import { renderPage } from '../../../test/render-page.js';
@@ -49,15 +49,17 @@ function Elsewhere() {
   const { pathname, state } = useLocation();
   return <p>{`${pathname} ${wasJustCreated(state) ? 'just created' : ''}`}</p>;
 }
-const open = (...mocks: readonly MockLink.MockedResponse[]) =>
+const open = (...mocks: readonly MockLink.MockedResponse[]) => openAs('1', ...mocks);
+const openAs = (personId: string, ...mocks: readonly MockLink.MockedResponse[]) =>
   renderPage({
     at: '/invitations/new',
     mocks: [zoneIsKnown, ...mocks],
     routes: [
-      { path: '/invitations/new', element: <NewInvitationPage CoursePicker={CoursePicker} /> },
+      { path: '/invitations/new', element: <NewInvitationPage personId={personId} CoursePicker={CoursePicker} /> },
       { path: '*', Component: Elsewhere },
     ],
   });
+beforeEach(() => sessionStorage.clear());
 const submit = () => screen.getByRole('button', { name: 'Create invitation' });
 
 describe('a new invitation', () => {
@@ -173,6 +175,39 @@ describe('a new invitation', () => {
     await user.click(screen.getByRole('link', { name: 'Cancel' }));
     await user.click(await screen.findByRole('button', { name: 'Leave' }));
     expect(await screen.findByText(/^\/invitations/)).toBeInTheDocument();
+  });
+
+  it('keeps what was typed through an ended session, for the same person alone', async () => {
+    const { user, router, unmount } = open();
+    await user.type(await screen.findByLabelText('Title'), 'Evening group');
+    await user.type(screen.getByLabelText('Usage limit'), '12');
+    await act(() => router.navigate('/sign-in'));
+    expect(await screen.findByText(/^\/sign-in/)).toBeInTheDocument();
+    unmount();
+    const another = openAs('2');
+    expect(await screen.findByLabelText('Title')).toHaveValue('');
+    another.unmount();
+    openAs('1');
+    expect(await screen.findByLabelText('Title')).toHaveValue('Evening group');
+    expect(screen.getByLabelText('Usage limit')).toHaveValue('12');
+  });
+
+  it('keeps nothing of what was sent, or left behind on purpose', async () => {
+    const { user, unmount } = open(creationIs(success));
+    await user.type(await screen.findByLabelText('Title'), 'Evening group');
+    await user.click(screen.getByRole('button', { name: 'choose Botany' }));
+    await user.click(submit());
+    expect(await screen.findByText(/^\/invitations\/42/)).toBeInTheDocument();
+    unmount();
+    const again = open();
+    expect(await screen.findByLabelText('Title')).toHaveValue('');
+    await again.user.type(screen.getByLabelText('Title'), 'Morning group');
+    await again.user.click(screen.getByRole('link', { name: 'Cancel' }));
+    await again.user.click(await screen.findByRole('button', { name: 'Leave' }));
+    expect(await screen.findByText(/^\/invitations/)).toBeInTheDocument();
+    again.unmount();
+    open();
+    expect(await screen.findByLabelText('Title')).toHaveValue('');
   });
 
   it('lets whoever has typed nothing leave at once', async () => {

@@ -11,12 +11,14 @@ import { type CourseFieldProps, NewInvitationForm } from './new-invitation-form.
 import { JUST_CREATED } from './just-created.js';
 
 interface NewInvitationPageProps {
+  /** Who makes it. */
+  readonly personId: string;
   /** The courses' own field, which this feature does not know. */
   readonly CoursePicker: ComponentType<CourseFieldProps>;
 }
 
 /** Makes an invitation, then leads to it and its share panel. */
-export function NewInvitationPage({ CoursePicker }: NewInvitationPageProps) {
+export function NewInvitationPage({ personId, CoursePicker }: NewInvitationPageProps) {
   const words = useDashboardWords();
   const navigate = useNavigate();
   const { data, error, refetch } = useNewInvitationQuery();
@@ -34,6 +36,7 @@ export function NewInvitationPage({ CoursePicker }: NewInvitationPageProps) {
       {!data && !error && <Skeleton height={480} radius="md" />}
       {data && (
         <NewInvitationForm
+          personId={personId}
           timeZone={data.institution.timeZone}
           CoursePicker={CoursePicker}
           onMade={(id) => void navigate(`/invitations/${id}`, { state: JUST_CREATED, replace: true })}

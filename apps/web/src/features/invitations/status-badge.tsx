@@ -1,9 +1,9 @@
 import type { InvitationStatus } from '@matricula/domain';
 import { useDashboardWords } from '../../i18n/dashboard-words.js';
-import { ActiveIcon, ExpiredIcon, FullIcon, InactiveIcon } from '../../ui/icons.js';
+import { ActiveIcon, ExpiredIcon, PeopleIcon, InactiveIcon } from '../../ui/icons.js';
 import classes from './status-badge.module.css';
 
-const ICONS = { ACTIVE: ActiveIcon, EXPIRED: ExpiredIcon, LIMIT_REACHED: FullIcon, INACTIVE: InactiveIcon } as const;
+const ICONS = { ACTIVE: ActiveIcon, EXPIRED: ExpiredIcon, LIMIT_REACHED: PeopleIcon, INACTIVE: InactiveIcon } as const;
 
 /** An invitation's status by sign and word; the colour only helps. */
 export function StatusBadge({ status }: { readonly status: InvitationStatus }) {

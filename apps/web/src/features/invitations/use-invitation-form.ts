@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { CreateInvitationInput } from '../../gql/dashboard.js';
 import { useDashboardWords } from '../../i18n/dashboard-words.js';
 import { issueSentence, type ToldIssue } from '../../ui/issue-sentence.js';
+import type { KeptDraft } from '../../ui/kept-draft.js';
 import { checkFields, EMPTY_FIELDS, type FieldPath, type InvitationFields } from './invitation-fields.js';
 
 /** A broken rule that the server told, with the place it belongs to. */
@@ -28,10 +29,15 @@ const PATH_OF: Readonly<Record<keyof InvitationFields, FieldPath>> = {
  *
  * @param timeZone the institution's
  * @param form the element in which to go to the first field that is wrong
+ * @param draft where it is kept until it is sent: an ended session takes nothing of it
  */
-export function useInvitationForm(timeZone: string, form: RefObject<HTMLFormElement | null>) {
+export function useInvitationForm(
+  timeZone: string,
+  form: RefObject<HTMLFormElement | null>,
+  draft: KeptDraft<InvitationFields>,
+) {
   const words = useDashboardWords();
-  const [fields, setFields] = useState(EMPTY_FIELDS);
+  const [fields, setFields] = useState(() => draft.read() ?? EMPTY_FIELDS);
   const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
   const [attempts, setAttempts] = useState(0);
   const [told, setTold] = useState<readonly ServerIssue[]>([]);
@@ -43,6 +49,12 @@ export function useInvitationForm(timeZone: string, form: RefObject<HTMLFormElem
   useEffect(() => {
     if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [attempts, form]);
+
+  const isChanged = JSON.stringify(fields) !== JSON.stringify(EMPTY_FIELDS);
+  useEffect(() => {
+    if (isChanged) draft.keep(fields);
+    else draft.forget();
+  }, [draft, fields, isChanged]);
 
   const set = (changed: Partial<InvitationFields>) => {
     setFields((before) => ({ ...before, ...changed }));
@@ -74,7 +86,7 @@ export function useInvitationForm(timeZone: string, form: RefObject<HTMLFormElem
       setTold(serverIssues);
       setAttempts((count) => count + 1);
     },
-    isChanged: JSON.stringify(fields) !== JSON.stringify(EMPTY_FIELDS),
+    isChanged,
   };
 }
 

@@ -31,7 +31,6 @@ export const authWords = {
     },
     ruleKept: 'done',
     ruleOpen: 'still to do',
-    advice: 'Three or four words that belong to nobody’s quotation are strong, and easy to keep in mind.',
     strength: 'Strength',
     /** By the domain's passwordStrength. */
     strengths: { 0: 'Not enough yet', 1: 'It will do', 2: 'Fair', 3: 'Good', 4: 'Very strong' },

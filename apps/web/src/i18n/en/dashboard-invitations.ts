@@ -5,15 +5,12 @@ const number = (value: number) => formatNumber('en', value);
 /** Words about invitations, in English. */
 export const invitationsWords = {
   statuses: { ACTIVE: 'Active', EXPIRED: 'Expired', LIMIT_REACHED: 'Limit reached', INACTIVE: 'Inactive' },
-  code: 'Code',
   copyCode: 'Copy code',
   copyLink: 'Copy link',
   copyCodeOf: ({ title }: { readonly title: string }) => `Copy code of ${title}`,
   copyLinkOf: ({ title }: { readonly title: string }) => `Copy link of ${title}`,
   unlimited: 'Unlimited',
   noExpiry: 'No expiration',
-  expires: ({ when }: { readonly when: string }) => `Expires ${when}`,
-  expired: ({ when }: { readonly when: string }) => `Expired ${when}`,
   uses: {
     label: 'Uses',
     ofLimit: ({ uses, limit }: { readonly uses: number; readonly limit: number }) =>
@@ -30,6 +27,16 @@ export const invitationsWords = {
         ? 'More than 10,000 invitations'
         : plural('en', count, { one: '# invitation', other: '# invitations' }),
     filters: 'Filters',
+    search: 'Search',
+    searchHint: 'Title or code',
+    order: 'Sort by',
+    orders: {
+      CREATED_AT_DESC: 'Newest first',
+      CREATED_AT_ASC: 'Oldest first',
+      TITLE_ASC: 'Title',
+      EXPIRES_AT_ASC: 'Expiring soonest',
+      USES_DESC: 'Most used',
+    },
     status: 'Status',
     clear: 'Clear filters',
     columns: {
@@ -44,7 +51,7 @@ export const invitationsWords = {
     noneYet:
       'An invitation gives you a code and a link. Whoever accepts it gets an account and is enrolled in its course.',
     noneMatchTitle: 'No invitation matches',
-    noneMatch: 'Choose other filters, or clear them to see every invitation.',
+    noneMatch: 'Search for other words or choose other filters, or clear them to see every invitation.',
     pastEndTitle: 'This page is empty',
     pastEnd: 'The list has become shorter since this address was made.',
     failedTitle: 'The invitations could not be loaded',
@@ -68,7 +75,6 @@ export const invitationsWords = {
       library: 'Library',
       night: 'Night',
     },
-    limits: 'Limits',
     usageLimit: 'Usage limit',
     usageLimitHint: 'Empty: unlimited.',
     exclusive: 'Exclusive: one person',
@@ -94,17 +100,13 @@ export const invitationsWords = {
   },
 
   page: {
-    title: 'Invitation',
     created: 'Your invitation is ready. Share its link or its code.',
     notFoundTitle: 'This invitation is not here',
     notFound: 'It does not exist, or it belongs to a course that you do not manage.',
     allInvitations: 'All invitations',
     failedTitle: 'This invitation could not be loaded',
-    stale: 'Connection lost: this may be out of date.',
     share: 'Share',
     shareHint: 'Send the link, or read out the code: people enter it at',
-    link: 'Link',
-    openPage: 'See its page',
     notAccepting: {
       EXPIRED: 'Nobody can accept it now: it has expired.',
       LIMIT_REACHED: 'Nobody can accept it now: every spot is taken.',
@@ -112,13 +114,11 @@ export const invitationsWords = {
     },
     facts: 'Details',
     course: 'Course',
-    status: 'Status',
     currentUses: 'Current uses',
     remainingSpots: 'Spots left',
     unlimitedSpots: 'Unlimited',
     expires: 'Expires',
     description: 'Description',
-    cover: 'Background image',
     createdBy: ({ name, date }: { readonly name: string; readonly date: string }) => `Created by ${name} on ${date}`,
     deactivate: 'Deactivate',
     activate: 'Activate',

@@ -14,7 +14,6 @@ export const dashboard = {
   tryAgain: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
-  optional: 'optional',
 
   person: {
     /** After the person's name, for screen readers. */

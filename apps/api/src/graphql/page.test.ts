@@ -1,0 +1,179 @@
+import { apiOn } from '../../test/api.js';
+import type { Client } from '../../test/client.js';
+import { onEveryDatabase } from '../../test/databases.js';
+import type { Connection } from './page.js';
+
+const ROWS = 107;
+type Told = Omit<Connection<{ id: string }>, 'count'> & { readonly totalCount: number | null };
+type Around = readonly [before: string, after: string];
+
+onEveryDatabase('A list', (databaseUrl) => {
+  const api = apiOn(databaseUrl);
+  let owner: Client;
+  /** What stands around each list in an operation. */
+  const around: Record<string, Around> = {};
+
+  beforeAll(async () => {
+    owner = api().client();
+    const { id: ownerId } = await api().make.signedIn(owner, 'OWNER');
+    const { make, app } = api();
+    const { manager } = app.database;
+    const now = (await app.database.now()).getTime();
+    // Three instants for all of them, so that only the id tells most rows apart.
+    const at = (n: number) => new Date(now - (n % 3) * 60_000);
+    const many = <T>(row: (n: number) => T) => Array.from({ length: ROWS }, (_, n) => row(n));
+
+    const { id: courseId } = await make.aCourse();
+    await manager.insert(
+      'courses',
+      many((n) => ({ title: `Course ${n}`, createdById: ownerId, createdAt: at(n), updatedAt: at(n) })),
+    );
+    const courses: { id: number }[] = await manager.query('SELECT id FROM courses WHERE id > ?', [courseId]);
+    await manager.insert(
+      'enrollments',
+      courses.map(({ id }, n) => ({ userId: ownerId, courseId: id, enrolledAt: at(n) })),
+    );
+    for (let n = 0; n < ROWS; n += 1) {
+      const changes = {
+        title: `Title ${n % 4}`,
+        uses: n % 5,
+        expiresAt: n % 2 ? at(n) : null,
+        createdAt: at(0),
+        courseId,
+      };
+      await make.anInvitation(changes);
+    }
+    const one = await make.anInvitation({ courseId: courses[0]!.id });
+    const other = await make.anInvitation({ courseId: courses[0]!.id });
+    const person = { name: 'Somebody', role: 'STUDENT', createdAt: at(0), updatedAt: at(0) };
+    await manager.insert(
+      'users',
+      many((n) => ({ ...person, email: `page.${n}@example.org` })),
+    );
+    const people: { id: number; email: string }[] = await manager.query(
+      "SELECT id, email FROM users WHERE email LIKE 'page.%'",
+    );
+    await manager.insert(
+      'enrollments',
+      people.map(({ id }, n) => ({ userId: id, courseId, enrolledAt: at(n) })),
+    );
+    for (const [invitationId, accepted] of [
+      [one.id, people],
+      [other.id, people.slice(0, 1)],
+    ] as const) {
+      const acceptance = { invitationId, name: 'Somebody', outcome: 'ACCOUNT_CREATED' };
+      await manager.insert(
+        'acceptances',
+        accepted.map(({ id, email }, n) => ({ ...acceptance, userId: id, email, acceptedAt: at(n) })),
+      );
+      await manager.update('invitations', { id: invitationId }, { uses: accepted.length });
+    }
+
+    for (const order of ['CREATED_AT_DESC', 'CREATED_AT_ASC', 'TITLE_ASC', 'EXPIRES_AT_ASC', 'USES_DESC']) {
+      around[`invitations by ${order}`] = [`invitations(filter: { courseId: "${courseId}" }, orderBy: ${order},`, ''];
+    }
+    around.courses = ['courses(', ''];
+    around["a course's enrolments"] = [`course(id: "${courseId}") { enrollments(`, '}'];
+    around["a person's enrolments"] = ['viewer { enrollments(', '}'];
+    around.acceptances = [`invitation(id: "${one.id}") { acceptances(`, '}'];
+    around['acceptances of another invitation'] = [`invitation(id: "${other.id}") { acceptances(`, '}'];
+  });
+
+  const LISTS = [
+    'invitations by CREATED_AT_DESC',
+    'invitations by CREATED_AT_ASC',
+    'invitations by TITLE_ASC',
+    'invitations by EXPIRES_AT_ASC',
+    'invitations by USES_DESC',
+    'courses',
+    "a course's enrolments",
+    "a person's enrolments",
+    'acceptances',
+  ];
+
+  async function ask(list: string, first: number | null, after: string | null = null) {
+    const [before, behind] = around[list]!;
+    const { status, errors, result } = await owner.ask<Told | { [list: string]: Told }>(
+      `query ($first: Int, $after: String) {
+         ${before} first: $first, after: $after) {
+           totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } }
+         } ${behind}
+       }`,
+      { first, after },
+    );
+    const told = result && 'edges' in result ? result : Object.values(result ?? {})[0];
+    return { status, code: errors?.[0]?.extensions.code, told: told as Told }; // the list, at the root or one below
+  }
+
+  /** Every id, page by page. */
+  async function walk(list: string, first: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let after: string | null = null, n = 0; ; n += 1) {
+      const { told } = await ask(list, first, after);
+      ids.push(...told.edges.map(({ node }) => node.id));
+      expect(told.pageInfo).toEqual({
+        ...{ hasNextPage: ids.length < told.totalCount!, hasPreviousPage: n > 0 },
+        startCursor: told.edges[0]!.cursor,
+        endCursor: told.edges.at(-1)!.cursor,
+      });
+      if (!told.pageInfo.hasNextPage) return ids;
+      after = told.pageInfo.endCursor;
+    }
+  }
+
+  it.each(LISTS)('of %s shows every row once, in one order, whatever the size of its pages', async (list) => {
+    const byTens = await walk(list, 10);
+    expect(new Set(byTens).size).toBe(byTens.length);
+    expect(byTens.length).toBe((await ask(list, 1)).told.totalCount);
+    expect(byTens.length).toBeGreaterThanOrEqual(ROWS);
+    expect(await walk(list, 100)).toEqual(byTens);
+    expect(await walk(list, 37)).toEqual(byTens);
+  });
+
+  it.each(LISTS)('of %s has 25 on a page where nobody says, and as many as there are on the last', async (list) => {
+    expect((await ask(list, null)).told.edges).toHaveLength(25);
+    const { told } = await ask(list, 100);
+    expect(told.edges).toHaveLength(100);
+    const last = await ask(list, 100, told.pageInfo.endCursor);
+    expect(last.told.edges).toHaveLength(told.totalCount! - 100);
+    expect((await ask(list, 100, last.told.pageInfo.endCursor)).told.edges).toEqual([]);
+  });
+
+  it.each(LISTS)('of %s refuses a page of none, of fewer, of more than 100 and of 1e9', async (list) => {
+    for (const first of [0, -1, 101, 1_000_000_000]) {
+      expect(await ask(list, first)).toMatchObject({ status: 200, code: 'BAD_USER_INPUT' });
+    }
+  });
+
+  it.each(LISTS)('of %s refuses a cursor that is forged', async (list) => {
+    const { cursor } = (await ask(list, 1)).told.edges[0]!;
+    const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]; // how ours are written
+    const forged = [
+      ...['', 'x', '!', cursor.slice(0, -4), `${cursor}x`, 'e30', 'bnVsbA', 'W10', 'x'.repeat(50_000)],
+      ...[
+        ...[[], [parts[0]], parts.slice(1), [...parts, 1], ['other', ...parts.slice(1)]],
+        ...['9', null, {}, [], true, 1.5, -1, 1e300].map((last) => [...parts.slice(0, -1), last]),
+        ...[null, {}, true, -1.5, 1e300].map((first) => [parts[0], first, ...parts.slice(2)]),
+      ].map((key) => Buffer.from(JSON.stringify(key)).toString('base64url')),
+      Buffer.from(JSON.stringify(parts).replace(/\d+]$/, '1e999]')).toString('base64url'),
+    ];
+    for (const after of forged) {
+      const { status, code } = await ask(list, 1, after);
+      expect({ after: Buffer.from(after, 'base64url').toString().slice(0, 99), status, code }).toMatchObject({
+        status: 200,
+        code: 'BAD_USER_INPUT',
+      });
+    }
+  });
+
+  it('refuses a cursor of another list, or of another order', async () => {
+    const cursors = new Map<string, string>();
+    for (const list of Object.keys(around)) cursors.set(list, (await ask(list, 1)).told.edges[0]!.cursor);
+    for (const [of, cursor] of cursors) {
+      for (const list of LISTS) {
+        const { code } = await ask(list, 1, cursor);
+        expect({ of, list, code }).toEqual({ of, list, code: of === list ? undefined : 'BAD_USER_INPUT' });
+      }
+    }
+  });
+});

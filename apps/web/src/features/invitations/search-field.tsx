@@ -1,0 +1,44 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
+import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { SearchIcon } from '../../ui/icons.js';
+
+/** How long the typing has to rest before it is searched for, in milliseconds. */
+const REST = 250;
+
+interface SearchFieldProps {
+  /** What is searched for now. */
+  readonly value: string;
+  readonly onChange: (search: string) => void;
+  readonly className?: string;
+}
+
+/** Searches by title or code: as one types, and at once on Enter. */
+export function SearchField({ value, onChange, className }: SearchFieldProps) {
+  const words = useDashboardWords().invitations.list;
+  const [typed, setTyped] = useState(value);
+  const [shownFor, setShownFor] = useState(value);
+  // The address may change under the field: back, forth, "Clear filters".
+  if (value !== shownFor) {
+    setShownFor(value);
+    if (value !== typed.trim()) setTyped(value);
+  }
+  const search = useDebouncedCallback((text: string) => onChange(text.trim()), REST);
+  return (
+    <TextInput
+      className={className ?? ''}
+      type="search"
+      size="sm"
+      label={words.search}
+      placeholder={words.searchHint}
+      leftSection={<SearchIcon size={16} />}
+      value={typed}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value);
+        search(currentTarget.value);
+      }}
+      onKeyDown={({ key }) => key === 'Enter' && search.flush()}
+    />
+  );
+}
