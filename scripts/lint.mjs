@@ -1,15 +1,28 @@
-// One tool a law: the form, the mistakes, who may import whom, what nobody uses. `--fix` mends the form.
+// One tool a law: the form, the mistakes, who may import whom, what nobody uses or reads. `--fix` mends the form.
 import { pathToFileURL } from 'node:url';
-import { command } from './processes.mjs';
+import { checkMessages } from './messages.mjs';
+import { command, Told } from './processes.mjs';
 import { ensureInstalled, runNode, tool } from './toolchain.mjs';
 
-/** Each law: its name, and what checks it. */
+/** Each law: its name, and what checks it: told by an exit code, or thrown as a sentence. */
 export const laws = {
   format: () => runNode(tool('prettier'), ['--check', '--log-level=warn', '.']),
   lint: () => runNode(tool('oxlint'), ['--deny-warnings']),
   imports: () => runNode(tool('dependency-cruiser', { bin: 'depcruise' }), ['--output-type=err', 'apps', 'packages']),
-  'dead code': () => runNode(tool('knip'), ['--no-progress', '--no-config-hints']),
+  'dead code': () => runNode(tool('knip'), ['--no-progress', '--treat-config-hints-as-errors']),
+  messages: checkMessages,
 };
+
+/** Whether a law is kept. */
+async function isKept(check) {
+  try {
+    return ((await check())?.code ?? 0) === 0;
+  } catch (error) {
+    if (!(error instanceof Told)) throw error;
+    console.error(error.message);
+    return false;
+  }
+}
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   await command(async (args) => {
@@ -21,7 +34,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     const broken = [];
     for (const [name, check] of Object.entries(laws)) {
       console.log(`\n${name}`);
-      if ((await check()).code !== 0) broken.push(name);
+      if (!(await isKept(check))) broken.push(name);
     }
     console.log(broken.length === 0 ? '\nEvery law is kept.' : `\nBroken: ${broken.join(', ')}.`);
     return broken.length === 0 ? 0 : 1;

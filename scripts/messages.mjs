@@ -1,48 +1,101 @@
-// Which messages of the pages nobody shows. Those that are missing the compiler tells with the types.
+// Which messages of the pages nobody reads. Those that are missing the compiler tells, with the types.
 //
-// It takes every message out of a copy of the catalogues, each group a type with a name of its own, and lets the compiler
-// tell which are missed: a message that it does not miss is read nowhere. So it knows words that are handed on, taken
-// apart or chosen by a key as well as those that are named outright.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// It takes every message out of a copy of the catalogues and lets the compiler tell which are missed: one that it does
+// not miss is read nowhere. So it also knows words that are handed on, taken apart, or chosen by a key.
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { command, root, Told } from './processes.mjs';
-import { runNode, tool } from './toolchain.mjs';
+import { ensureInstalled, runNode, tool } from './toolchain.mjs';
+
+const CATALOGUES = ['acceptance', 'dashboard'];
+/** Groups that are searched by a key of any name, which no compiler sees. */
+const SEARCHED = ['acceptance.issues.name', 'acceptance.issues.email', 'acceptance.issues.code', 'dashboard.issues'];
 
 const web = path.join(root, 'apps/web');
 const copy = path.join(web, 'var/messages');
-/** What the pages read: each with its name, the file that exports it, and what reads it whole, which no compiler sees. */
-const catalogues = [
-  { name: 'acceptance', file: 'acceptance.ts', readWhole: ['issues.name', 'issues.email', 'issues.code'] },
-  { name: 'dashboard', file: 'dashboard.ts', readWhole: ['issues'] },
-];
+const english = 'src/i18n/en';
 
-/** The catalogues as they are, read by a process that understands TypeScript. */
+/** The catalogues as they are, with 'a function' for each message that is one. */
 async function readCatalogues() {
-  const imports = catalogues.map(({ name, file }) => `import { ${name} } from './apps/web/src/i18n/en/${file}';`);
-  const script = `${imports.join('')} console.log(JSON.stringify({ ${catalogues.map(({ name }) => name)} }, (_, value) =>
-    typeof value === 'function' ? 'a function' : value));`;
-  const { code, output } = await runNode('--input-type=module', ['--eval', script], {
-    nodeArgs: ['--import', '@oxc-node/core/register'],
-    quiet: true,
-  });
+  const imports = CATALOGUES.map((name) => `import { ${name} } from './apps/web/${english}/${name}.ts';`);
+  const told = `(_, value) => (typeof value === 'function' ? 'a function' : value)`;
+  const script = [...imports, `console.log(JSON.stringify({ ${CATALOGUES.join(', ')} }, ${told}));`].join('\n');
+  // TypeScript is understood by whoever is registered here.
+  const nodeArgs = ['--import', '@oxc-node/core/register', '--input-type=module', '--eval'];
+  const { code, output } = await runNode(script, [], { nodeArgs, quiet: true });
   if (code !== 0) throw new Told(output);
   return JSON.parse(output);
 }
 
-/** The paths of all messages in a group, and of the groups in it. */
-function pathsIn(group, prefix = []) {
+/** `dashboard.auth.signIn.title` for every message. */
+function messagesOf(group, place) {
   return Object.entries(group).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[...prefix, name]] : pathsIn(value, [...prefix, name]),
+    typeof value === 'string' ? [`${place}.${name}`] : messagesOf(value, `${place}.${name}`),
   );
 }
 
-const typeName = (place) => `Words_${place.join('_')}`;
+const typeOf = (place) => `Words_${place.replaceAll('.', '_')}`;
 
-/** A catalogue's declaration without its messages: `interface Words_dashboard_auth { readonly signIn: … }`. */
+/** Each group of a catalogue as a type with a name of its own, that holds groups alone. */
 function emptied(group, place) {
   const groups = Object.entries(group).filter(([, value]) => typeof value !== 'string');
-  const members = groups.map(([name]) => `  readonly ${name}: ${typeName([...place, name])};`);
-  const own = `export interface ${typeName(place)} {\n${members.join('\n')}\n}\n`;
-  return [own, ...groups.flatMap(([name, value]) => emptied(value, [...place, name]))].join('');
+  const members = groups.map(([name]) => `readonly ${name}: ${typeOf(`${place}.${name}`)};`);
+  const inner = groups.map(([name, value]) => emptied(value, `${place}.${name}`));
+  return `export type ${typeOf(place)} = { ${members.join(' ')} };\n${inner.join('')}`;
+}
+
+/** What the compiler says of the pages when no catalogue has a message. */
+async function complaintsWithout(catalogues) {
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(path.join(web, 'src'), path.join(copy, 'src'), {
+    recursive: true,
+    filter: (file) => !/\.test\.tsx?$/.test(file),
+  });
+  for (const file of readdirSync(path.join(copy, english))) rmSync(path.join(copy, english, file));
+  for (const [name, catalogue] of Object.entries(catalogues)) {
+    const declared = `${emptied(catalogue, name)}export declare const ${name}: ${typeOf(name)};\n`;
+    writeFileSync(path.join(copy, english, `${name}.ts`), declared);
+  }
+  writeFileSync(path.join(copy, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', include: ['src'] }));
+  const { output } = await runNode(tool('typescript', { bin: 'tsc' }), ['-p', copy, '--noEmit', '--pretty', 'false'], {
+    quiet: true,
+  });
+  rmSync(copy, { recursive: true });
+  return output.split(/\n(?! )/);
+}
+
+/** The keys that a complaint names: the property that is not there, or those of the type by which a group is indexed. */
+function keysIn(complaint) {
+  const index = /expression of type '([^']+)' can't be used to index/.exec(complaint)?.[1];
+  if (index !== undefined) return [...index.matchAll(/"([^"]+)"/g)].map(([, key]) => key);
+  return /Property '([^']+)' does not exist on type/.exec(complaint)?.slice(1) ?? [];
+}
+
+/** Prints how many there are. @throws Told the messages that nobody reads */
+export async function checkMessages() {
+  const catalogues = await readCatalogues();
+  const messages = Object.entries(catalogues).flatMap(([name, catalogue]) => messagesOf(catalogue, name));
+  const places = new Map(messages.map((message) => [typeOf(parentOf(message)), parentOf(message)]));
+  const read = new Set();
+  // Whole groups: also those that are indexed by a type with a name of its own.
+  const searched = new Set(SEARCHED);
+  for (const complaint of await complaintsWithout(catalogues)) {
+    const groups = [...complaint.matchAll(/\bWords_\w+/g)].map(([type]) => places.get(type)).filter(Boolean);
+    const named = keysIn(complaint);
+    if (named.length > 0) for (const group of groups) for (const name of named) read.add(`${group}.${name}`);
+    else for (const group of groups) searched.add(group);
+  }
+  const unused = messages.filter((message) => !read.has(message) && !searched.has(parentOf(message)));
+  console.log(`  ${messages.length} messages, ${unused.length} of them read nowhere`);
+  if (unused.length > 0) throw new Told(`Messages that no page reads: ${unused.join(', ')}.`);
+}
+
+const parentOf = (message) => message.slice(0, message.lastIndexOf('.'));
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await command(async () => {
+    await ensureInstalled();
+    await checkMessages();
+  });
 }

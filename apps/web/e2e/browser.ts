@@ -4,12 +4,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { ROOT } from './server.js';
 
-const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
-const PHONE: BrowserContextOptions = {
-  viewport: { width: 360, height: 740 },
-  deviceScaleFactor: 2,
-  isMobile: true,
-  hasTouch: true,
+export type Device = 'desktop' | 'phone';
+
+const DEVICES: Readonly<Record<Device, BrowserContextOptions>> = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
 };
 /** How long a step may take to show what is expected of it, in milliseconds. */
 const STEP_MAX = 15_000;
@@ -17,7 +16,7 @@ const STEP_MAX = 15_000;
 /** Somebody at a screen: a browser profile of their own. */
 export interface Visitor {
   readonly page: Page;
-  /** What their browser complained about. */
+  /** What their browser complained about, on any page of theirs. */
   readonly complaints: readonly string[];
 }
 
@@ -31,22 +30,25 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A person of their own, signed in nowhere. */
-export async function visit(browser: Browser, device: 'desktop' | 'phone'): Promise<Visitor> {
+/**
+ * A person of their own, signed in nowhere.
+ * @param address told in X-Forwarded-For, for a server that believes it: limits of one person do not meet another's
+ */
+export async function visit(browser: Browser, device: Device, address?: string): Promise<Visitor> {
   const context = await browser.newContext({
-    ...(device === 'desktop' ? DESKTOP : PHONE),
+    ...DEVICES[device],
     locale: 'en-US',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
+    ...(address && { extraHTTPHeaders: { 'x-forwarded-for': address } }),
   });
   context.setDefaultTimeout(STEP_MAX);
-  const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  return { page, complaints };
+  return { page: await context.newPage(), complaints };
 }
 
 /** Keeps a picture of the page in var/screenshots. */
@@ -58,12 +60,15 @@ export async function picture(page: Page, folder: string, name: string): Promise
   await page.screenshot({ path: file, fullPage: true });
 }
 
-/**
- * Looks at the page as it is: keeps a picture of it, and lets axe judge it.
- * @returns axe's findings, each in a line; none is what is hoped for
- */
+/** What axe finds on the page as it is, each in a line; none is what is hoped for. @param rule that alone, or every one */
+export async function findings(page: Page, rule?: string): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rule ? axe.withRules(rule) : axe).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`);
+}
+
+/** Looks at the page as it is: keeps a picture of it, and lets axe judge it. @returns axe's findings */
 export async function look(page: Page, folder: string, name: string): Promise<readonly string[]> {
   await picture(page, folder, name);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`);
+  return findings(page);
 }

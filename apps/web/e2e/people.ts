@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** The demo's people; one password for all of them. */
-export const PROFESSOR = { email: 'ana.souza@example.org', password: 'matricula-demo' };
+/** The password of everybody in the demo. */
+const DEMO_PASSWORD = 'matricula-demo';
+
+/** The demo's people. */
+export const PROFESSOR = { email: 'ana.souza@example.org', password: DEMO_PASSWORD };
+export const STUDENT = { email: 'student@example.org', password: DEMO_PASSWORD };
 
 /** Signs somebody in, from the sign-in page. */
 export async function signIn(page: Page, url: string, { email, password }: { email: string; password: string }) {

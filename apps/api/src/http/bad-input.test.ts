@@ -6,7 +6,7 @@ import { CourseEntity } from '../modules/courses/index.js';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const QUERY = JSON.stringify({ query: '{ institution { name } }' });
 
-type Request = readonly [what: string, init: RequestInit, status: number, code: string, path?: string];
+type Request = [what: string, init: RequestInit, status: number, code: string, path?: string];
 const post = (body: NonNullable<RequestInit['body']>, headers: Record<string, string> = JSON_TYPE): RequestInit => ({
   method: 'POST',
   headers,

@@ -2,7 +2,12 @@ import { filtersFrom, NO_FILTERS, searchOf } from './list-filters.js';
 
 describe('filters in the address', () => {
   it('come back as they went in', () => {
-    const filters = { search: 'evening g', courseId: '3', statuses: ['EXPIRED', 'ACTIVE'], order: 'TITLE_ASC' } as const;
+    const filters = {
+      search: 'evening g',
+      courseId: '3',
+      statuses: ['EXPIRED', 'ACTIVE'],
+      order: 'TITLE_ASC',
+    } as const;
     expect(filtersFrom(searchOf(filters))).toEqual(filters);
   });
 

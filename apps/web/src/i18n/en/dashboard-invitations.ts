@@ -9,7 +9,6 @@ export const invitationsWords = {
   copyLink: 'Copy link',
   copyCodeOf: ({ title }: { readonly title: string }) => `Copy code of ${title}`,
   copyLinkOf: ({ title }: { readonly title: string }) => `Copy link of ${title}`,
-  unlimited: 'Unlimited',
   noExpiry: 'No expiration',
   uses: {
     label: 'Uses',

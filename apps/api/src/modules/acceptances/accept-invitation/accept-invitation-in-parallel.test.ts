@@ -2,7 +2,8 @@ import { apiOn } from '../../../../test/api.js';
 import { accept } from '../../../../test/client.js';
 import { onEveryDatabase } from '../../../../test/databases.js';
 import { anEmail } from '../../../../test/factories.js';
-import { AcceptanceEntity } from '../index.js';
+import { newAccessPasswordSalt } from '../../auth/index.js';
+import { AcceptanceEntity, AcceptInvitation, AcceptInvitationRepository } from '../index.js';
 
 /** How often each answer came. */
 function tally(answers: readonly string[]): Record<string, number> {
@@ -39,6 +40,24 @@ onEveryDatabase('Accepting in parallel', (databaseUrl) => {
     const email = anEmail();
     const answers = await all(50, () => accept(api().client(), { code, email }));
     expect(answers).toEqual({ AcceptInvitationSuccess: 3, TooManyAttemptsError: 47 });
+    expect(await api().make.traces(id, email)).toEqual({
+      uses: 1,
+      accounts: 1,
+      acceptances: 1,
+      enrollments: 1,
+      mails: 1,
+      welcomes: 1,
+    });
+  });
+
+  it('makes one of everything of 50 acceptances with one email that all reach the rules', async () => {
+    const { code, id } = await api().make.anInvitation({ usageLimit: 2 });
+    const email = anEmail();
+    const useCase = new AcceptInvitation(api().app.database, new AcceptInvitationRepository(), newAccessPasswordSalt);
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, () => useCase.execute({ code, name: 'Iara Nunes', email })),
+    );
+    expect(tally(outcomes.map(({ kind }) => kind))).toEqual({ accepted: 50 });
     expect(await api().make.traces(id, email)).toEqual({
       uses: 1,
       accounts: 1,

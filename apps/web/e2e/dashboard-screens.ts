@@ -1,0 +1,255 @@
+import type { Page } from 'playwright-core';
+import { meets } from './network.js';
+import { button, heading, type Screen, type Stage } from './screens.js';
+
+const ACCEPTED = 'Astronomy 101, evening group';
+const NOT_ACCEPTED = 'Plain, with much to read';
+
+const at =
+  (path: string) =>
+  async (page: Page, { url }: Stage) => {
+    await page.goto(url + path);
+  };
+const invitation =
+  (title: string) =>
+  async (page: Page, { url, idOf }: Stage) => {
+    await page.goto(`${url}/invitations/${idOf(title)}`);
+  };
+/** A page, one of whose operations meets this. */
+const where =
+  (path: string, operation: string, fate: Parameters<typeof meets>[2]) =>
+  async (page: Page, { url }: Stage) => {
+    await meets(page, operation, fate);
+    await page.goto(url + path);
+  };
+/** A page, and what is pressed on it. */
+const pressing =
+  (open: Screen['open'], ...names: readonly RegExp[]): Screen['open'] =>
+  async (page, stage) => {
+    await open(page, stage);
+    for (const name of names) await button(page, name).first().click();
+  };
+
+const NO_PAGE = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
+const INSTITUTION = { __typename: 'Institution', name: 'Horizonte School', timeZone: 'America/Sao_Paulo' };
+const NO_INVITATIONS = {
+  data: {
+    invitations: { __typename: 'InvitationConnection', edges: [], pageInfo: NO_PAGE, totalCount: 0 },
+    institution: INSTITUTION,
+  },
+};
+
+const signingIn: Screen['open'] = async (page, stage) => {
+  await at('/sign-in')(page, stage);
+  await page.getByLabel(/^email/i).fill('nobody@example.org');
+  await page.getByLabel(/^password/i).fill('not this one');
+  await button(page, /^sign in$/i).click();
+};
+
+/** Signing in and choosing a password. */
+const DOOR_SCREENS: readonly Screen[] = [
+  { name: 'sign-in', as: 'nobody', open: at('/sign-in'), shows: heading(/^sign in$/i) },
+  {
+    name: 'sign-in-issues',
+    as: 'nobody',
+    open: pressing(at('/sign-in'), /^sign in$/i),
+    shows: (page) => page.getByText(/fill this in/i).first(),
+  },
+  { name: 'sign-in-wrong', as: 'nobody', open: signingIn, shows: (page) => page.getByText(/password is wrong/i) },
+  {
+    name: 'sign-in-too-many',
+    as: 'nobody',
+    open: async (page, stage) => {
+      await meets(page, 'SignIn', { data: { signIn: { __typename: 'TooManyAttemptsError', retryAfterSeconds: 754 } } });
+      await signingIn(page, stage);
+    },
+    shows: (page) => page.getByText(/too many attempts/i),
+  },
+  { name: 'choose-password', as: 'newcomer', open: at('/'), shows: heading(/choose your password/i) },
+  {
+    name: 'choose-password-issues',
+    as: 'newcomer',
+    open: async (page, stage) => {
+      await at('/')(page, stage);
+      await page.getByLabel(/^new password/i).fill('password1');
+      await button(page, /save/i).click();
+    },
+    shows: (page) => page.getByText(/lists of common ones/i),
+  },
+  { name: 'change-password', as: 'student', open: at('/choose-password'), shows: heading(/change your password/i) },
+];
+
+/** What staff and students see once they are inside. */
+const INSIDE_SCREENS: readonly Screen[] = [
+  { name: 'my-courses', as: 'student', open: at('/'), shows: heading(/introduction to astronomy/i) },
+  {
+    name: 'my-courses-empty',
+    as: 'student',
+    open: where('/', 'MyCourses', {
+      data: {
+        viewer: {
+          __typename: 'User',
+          id: '0',
+          enrollments: { __typename: 'EnrollmentConnection', edges: [], pageInfo: NO_PAGE },
+        },
+        institution: INSTITUTION,
+      },
+    }),
+    shows: heading(/no courses yet/i),
+  },
+  {
+    name: 'my-courses-failed',
+    as: 'student',
+    open: where('/', 'MyCourses', 'breaks'),
+    shows: heading(/could not be loaded/i),
+  },
+  {
+    name: 'person-menu',
+    as: 'student',
+    open: pressing(at('/'), /your account/i),
+    shows: (page) => button(page, /sign out/i),
+  },
+  { name: 'not-found', as: 'student', open: at('/nothing/here'), shows: heading(/there is no page here/i) },
+  { name: 'students-only', as: 'student', open: at('/invitations'), shows: (page) => page.getByRole('main') },
+  {
+    name: 'viewer-failed',
+    as: 'student',
+    open: where('/', 'Viewer', 'is offline'),
+    shows: heading(/could not be loaded/i),
+  },
+
+  {
+    name: 'invitations',
+    as: 'professor',
+    open: at('/invitations'),
+    shows: (page) => page.getByRole('link', { name: ACCEPTED }),
+  },
+  {
+    name: 'invitations-filtered',
+    as: 'professor',
+    open: at('/invitations?status=EXPIRED&status=LIMIT_REACHED'),
+    shows: (page) => button(page, /clear filters/i).first(),
+  },
+  {
+    name: 'invitations-loading',
+    as: 'professor',
+    open: where('/invitations', 'InvitationList', 'hangs'),
+    shows: heading(/^invitations$/i),
+  },
+  {
+    name: 'invitations-none-yet',
+    as: 'professor',
+    open: where('/invitations', 'InvitationList', NO_INVITATIONS),
+    shows: heading(/no invitations yet/i),
+  },
+  {
+    name: 'invitations-none-match',
+    as: 'professor',
+    open: where('/invitations?status=EXPIRED', 'InvitationList', NO_INVITATIONS),
+    shows: heading(/no invitation matches/i),
+  },
+  {
+    name: 'invitations-failed',
+    as: 'professor',
+    open: where('/invitations', 'InvitationList', 'breaks'),
+    shows: heading(/could not be loaded/i),
+  },
+
+  {
+    name: 'new-invitation',
+    as: 'professor',
+    open: at('/invitations/new'),
+    shows: (page) => page.getByLabel(/^title/i),
+  },
+  {
+    name: 'new-invitation-issues',
+    as: 'professor',
+    open: async (page, stage) => {
+      await at('/invitations/new')(page, stage);
+      await page.getByLabel(/^usage limit/i).fill('many');
+      await page.getByLabel(/^expires on/i).fill('2020-01-01');
+      await button(page, /create invitation/i).click();
+    },
+    shows: (page) => page.getByText(/give it a title/i),
+  },
+  {
+    name: 'new-invitation-course-list',
+    as: 'professor',
+    open: async (page, stage) => {
+      await at('/invitations/new')(page, stage);
+      await page.getByRole('combobox', { name: /^course/i }).click();
+    },
+    shows: (page) => page.getByRole('option').first(),
+  },
+  {
+    name: 'create-course',
+    as: 'professor',
+    open: pressing(at('/invitations/new'), /new course/i),
+    shows: (page) => page.getByRole('dialog'),
+  },
+  {
+    name: 'create-course-issues',
+    as: 'professor',
+    open: pressing(at('/invitations/new'), /new course/i, /create course/i),
+    shows: (page) => page.getByRole('dialog').getByText(/fill this in/i),
+  },
+  {
+    name: 'leave-without-saving',
+    as: 'professor',
+    open: async (page, stage) => {
+      await at('/invitations/new')(page, stage);
+      await page.getByLabel(/^title/i).fill('Half a title');
+      await page.getByRole('link', { name: /^cancel$/i }).click();
+    },
+    shows: (page) => page.getByRole('dialog'),
+  },
+
+  {
+    name: 'one-invitation',
+    as: 'professor',
+    open: invitation(ACCEPTED),
+    shows: (page) => page.getByText('student@example.org'),
+  },
+  {
+    name: 'one-invitation-not-accepted',
+    as: 'professor',
+    open: invitation(NOT_ACCEPTED),
+    shows: heading(/nobody has accepted yet/i),
+  },
+  {
+    name: 'one-invitation-full',
+    as: 'professor',
+    open: invitation('Writing circle, Tuesday evenings'),
+    shows: (page) => page.getByText(/nobody can accept it now/i),
+  },
+  {
+    name: 'one-invitation-copied',
+    as: 'professor',
+    open: pressing(invitation(ACCEPTED), /copy link/i),
+    shows: (page) => page.getByRole('main'),
+  },
+  {
+    name: 'one-invitation-deactivated',
+    as: 'professor',
+    open: pressing(invitation('Roof garden volunteers'), /^deactivate$/i),
+    shows: (page) => button(page, /^activate$/i),
+  },
+  {
+    name: 'one-invitation-not-there',
+    as: 'professor',
+    open: at('/invitations/999999'),
+    shows: heading(/is not here/i),
+  },
+  {
+    name: 'one-invitation-acceptances-failed',
+    as: 'professor',
+    open: async (page, stage) => {
+      await meets(page, 'AcceptanceList', 'breaks');
+      await invitation(ACCEPTED)(page, stage);
+    },
+    shows: heading(/acceptances could not be loaded/i),
+  },
+  { name: 'mailbox', as: 'nobody', open: at('/dev/mailbox'), shows: (page) => page.getByRole('heading').first() },
+];
+
+export const DASHBOARD_SCREENS = [...DOOR_SCREENS, ...INSIDE_SCREENS];
