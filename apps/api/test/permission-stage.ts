@@ -54,7 +54,11 @@ export async function setStage(api: Api): Promise<Stage> {
     ) as unknown as Record<ActorName, T>; // each actor has an entry
   const emails = told('email', '');
   return {
-    ...{ courseId, invitation, acceptedEmail, emails, ids: told('id', 0) },
+    courseId,
+    invitation,
+    acceptedEmail,
+    emails,
+    ids: told('id', 0),
     async as(actor) {
       const client = api.client();
       if (actor !== 'nobody') await client.signIn(emails[actor], PASSWORD);

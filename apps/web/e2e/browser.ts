@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { ROOT } from './server.js';
 
@@ -60,10 +60,13 @@ export async function picture(page: Page, folder: string, name: string): Promise
   await page.screenshot({ path: file, fullPage: true });
 }
 
-/** What axe finds on the page as it is, each in a line; none is what is hoped for. @param rule that alone, or every one */
-export async function findings(page: Page, rule?: string): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rule ? axe.withRules(rule) : axe).analyze();
+/** What axe finds on the page as it is, each in a line; none is what is hoped for. */
+export async function findings(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    // The script above has put it there.
+    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  );
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`);
 }
 

@@ -8,12 +8,12 @@ import { PROFESSOR, signIn, STUDENT } from './people.js';
 import type { Person, Screen, Stage } from './screens.js';
 import { startServer, type Server } from './server.js';
 
-/** Where a screen is looked at. The rules that know no colours need not see every colour. */
+/** Where a screen is looked at; pictures are kept of two. */
 const LOOKS = [
-  { name: '360-light', width: 360, scheme: 'light', rule: undefined },
-  { name: '360-dark', width: 360, scheme: 'dark', rule: 'color-contrast' },
-  { name: '1440-light', width: 1440, scheme: 'light', rule: 'color-contrast' },
-  { name: '1440-dark', width: 1440, scheme: 'dark', rule: undefined },
+  { name: '360-light', width: 360, scheme: 'light', isPictured: true },
+  { name: '360-dark', width: 360, scheme: 'dark', isPictured: false },
+  { name: '1440-light', width: 1440, scheme: 'light', isPictured: false },
+  { name: '1440-dark', width: 1440, scheme: 'dark', isPictured: true },
 ] as const;
 
 const NEWCOMER = { name: 'Nina Nova', email: 'nina.nova@example.org' };
@@ -88,14 +88,14 @@ describe('Every screen', () => {
     const found: string[] = [];
     try {
       await screen.open(page, stage);
-      for (const { name, width, scheme, rule } of LOOKS) {
+      for (const { name, width, scheme, isPictured } of LOOKS) {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme: scheme });
         await screen.shows(page).waitFor();
-        found.push(...(await findings(page, rule)).map((finding) => `${name}: ${finding}`));
+        found.push(...(await findings(page)).map((finding) => `${name}: ${finding}`));
         const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
         if (isTooWide) found.push(`${name}: the page is wider than the window`);
-        if (rule === undefined) await picture(page, 'every-screen', `${screen.name}-${name}`);
+        if (isPictured) await picture(page, 'every-screen', `${screen.name}-${name}`);
       }
     } catch (error) {
       await picture(page, 'every-screen', `${screen.name}-failed`);

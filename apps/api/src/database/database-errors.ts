@@ -7,7 +7,8 @@ interface DriverError {
 
 function driverErrorOf(error: unknown): DriverError | undefined {
   if (error instanceof QueryFailedError) return error.driverError as DriverError; // TypeORM types it as Error alone
-  return error instanceof Error ? (error as DriverError) : undefined; // what drivers throw carries a code
+  // What drivers throw carries a code. A native driver's error need not be of this realm's Error.
+  return typeof error === 'object' && error !== null ? error : undefined;
 }
 
 const DUPLICATE_KEY = 1062;

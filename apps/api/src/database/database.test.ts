@@ -143,7 +143,7 @@ onMysql('Two transactions', (databaseUrl) => {
       Array.from({ length: 10 }, () => database.transaction(async (manager) => manager.query(asked))),
     );
     for (const rows of answers as { Value: string }[][]) {
-      expect(rows.map(({ Value }) => Value).sort()).toEqual(['5', 'READ-COMMITTED']);
+      expect(rows.map(({ Value }) => Value).toSorted()).toEqual(['5', 'READ-COMMITTED']);
     }
   });
 });

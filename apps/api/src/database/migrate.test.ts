@@ -29,8 +29,8 @@ forEachDatabase('The schema', (databaseOf) => {
         columns.filter((column) => column.isGenerated || !column.isInsert).map((c) => c.databaseName),
       );
       const told = (name: string, isNullable: boolean) => [name, filledIn.has(name) || isNullable];
-      expect(columns.map((column) => told(column.databaseName, column.isNullable)).sort()).toEqual(
-        stored.map((column) => told(column.name, column.isNullable === 1)).sort(),
+      expect(columns.map((column) => told(column.databaseName, column.isNullable)).toSorted()).toEqual(
+        stored.map((column) => told(column.name, column.isNullable === 1)).toSorted(),
       );
     }
   });

@@ -112,7 +112,8 @@ onEveryDatabase('A list', (databaseUrl) => {
       const { told } = await ask(list, first, after);
       ids.push(...told.edges.map(({ node }) => node.id));
       expect(told.pageInfo).toEqual({
-        ...{ hasNextPage: ids.length < told.totalCount!, hasPreviousPage: n > 0 },
+        hasNextPage: ids.length < told.totalCount!,
+        hasPreviousPage: n > 0,
         startCursor: told.edges[0]!.cursor,
         endCursor: told.edges.at(-1)!.cursor,
       });
@@ -126,7 +127,6 @@ onEveryDatabase('A list', (databaseUrl) => {
     expect(new Set(byTens).size).toBe(byTens.length);
     expect(byTens.length).toBe((await ask(list, 1)).told.totalCount);
     expect(byTens.length).toBeGreaterThanOrEqual(ROWS);
-    expect(await walk(list, 100)).toEqual(byTens);
     expect(await walk(list, 37)).toEqual(byTens);
   });
 
@@ -145,18 +145,23 @@ onEveryDatabase('A list', (databaseUrl) => {
     }
   });
 
-  it.each(LISTS)('of %s refuses a cursor that is forged', async (list) => {
+  /** One of each form that a cursor has. */
+  const FORMS = ['courses', 'acceptances', 'invitations by TITLE_ASC', 'invitations by EXPIRES_AT_ASC'];
+  it.each(FORMS)('of %s refuses a cursor that is forged', async (list) => {
     const { cursor } = (await ask(list, 1)).told.edges[0]!;
     const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]; // how ours are written
-    const forged = [
-      ...['', 'x', '!', cursor.slice(0, -4), `${cursor}x`, 'e30', 'bnVsbA', 'W10', 'x'.repeat(50_000)],
-      ...[
-        ...[[], [parts[0]], parts.slice(1), [...parts, 1], ['other', ...parts.slice(1)]],
-        ...['9', null, {}, [], true, 1.5, -1, 1e300].map((last) => [...parts.slice(0, -1), last]),
-        ...[null, {}, true, -1.5, 1e300].map((first) => [parts[0], first, ...parts.slice(2)]),
-      ].map((key) => Buffer.from(JSON.stringify(key)).toString('base64url')),
-      Buffer.from(JSON.stringify(parts).replace(/\d+]$/, '1e999]')).toString('base64url'),
-    ];
+    const written = [
+      [],
+      [parts[0]],
+      parts.slice(1),
+      [...parts, 1],
+      ['other', ...parts.slice(1)],
+      ...['9', null, {}, [], true, 1.5, -1, 1e300].map((last) => [...parts.slice(0, -1), last]),
+      ...[null, {}, true, -1.5, 1e300].map((first) => [parts[0], first, ...parts.slice(2)]),
+    ].map((key) => JSON.stringify(key));
+    written.push(JSON.stringify(parts).replace(/\d+]$/, '1e999]'), '{}', 'null');
+    const forged = written.map((text) => Buffer.from(text).toString('base64url'));
+    forged.push('', 'x', '!', cursor.slice(0, -4), `${cursor}x`, 'x'.repeat(50_000));
     for (const after of forged) {
       const { status, code } = await ask(list, 1, after);
       expect({ after: Buffer.from(after, 'base64url').toString().slice(0, 99), status, code }).toMatchObject({

@@ -60,9 +60,8 @@ function readCursor(list: string, shape: CursorShape, cursor: string): CursorKey
   const isOurs =
     Array.isArray(parts) &&
     parts.length === shape.length + 1 &&
-    parts[0] === list &&
     shape.every((type, index) => isKeyPart(parts[index + 1], type));
-  // Read leniently, one place in a list could be written in many ways.
+  // Written again it is the same, list and all: bytes are read leniently, so one place could have many cursors.
   if (!isOurs || writeCursor(list, parts.slice(1)) !== cursor) throw badInput('after is not a cursor of this list.');
   return parts.slice(1);
 }

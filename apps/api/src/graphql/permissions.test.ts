@@ -2,192 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { apiOn } from '../../test/api.js';
+import type { Client } from '../../test/client.js';
 import { onEveryDatabase } from '../../test/databases.js';
-import { anEmail, PASSWORD } from '../../test/factories.js';
 import { ACTORS, setStage, type ActorName, type Stage } from '../../test/permission-stage.js';
-
-/** yes: it is told, or done. empty: a list of nothing. The rest as the answer has it. */
-type Verdict = 'yes' | 'empty' | 'null' | 'NotFoundError' | 'UNAUTHENTICATED' | 'FORBIDDEN';
-
-/** How a field is asked for; what of the answer matters: the root field, or what stands at a path below it. */
-interface Row {
-  readonly field: string;
-  readonly ask: (stage: Stage, actor: ActorName) => string;
-  readonly at?: string;
-  readonly expected: readonly Verdict[];
-}
-
-// In the order of ACTORS: owner, admin, creator, associated, unrelated, student, nobody, mustChange.
-const YES = 'yes';
-const NOT_FOUND = 'NotFoundError';
-const OUT = ['UNAUTHENTICATED', 'FORBIDDEN'] as const;
-const EVERYBODY = [YES, YES, YES, YES, YES, YES, YES, YES] as const;
-const SIGNED_IN = [YES, YES, YES, YES, YES, YES, 'UNAUTHENTICATED', YES] as const;
-const THEMSELVES = [YES, YES, YES, YES, YES, YES, 'null', YES] as const;
-const MANAGERS_OR_NULL = [YES, YES, YES, YES, 'null', 'FORBIDDEN', ...OUT] as const;
-const MANAGERS_OR_NOT_FOUND = [YES, YES, YES, YES, NOT_FOUND, 'FORBIDDEN', ...OUT] as const;
-const WITH_EMAILS = [YES, YES, YES, YES, 'null', 'null', 'null', 'FORBIDDEN'] as const;
-
-const newPassword = 'a choice of my own';
-const ofInvitation =
-  (name: string) =>
-  ({ invitation }: Stage) =>
-    `mutation { ${name}(input: { id: "${invitation.id}" }) { __typename } }`;
-const ofOneInvitation =
-  (fields: string) =>
-  ({ invitation }: Stage) =>
-    `{ invitation(id: "${invitation.id}") { ${fields} } }`;
-const ofOneCourse =
-  (fields: string) =>
-  ({ courseId }: Stage) =>
-    `{ course(id: "${courseId}") { ${fields} } }`;
-const ofViewer = (fields: string) => () => `{ viewer { ${fields} } }`;
-/** By the way that everybody has: their own enrolment. */
-const ofOwnEnrollment = (fields: string) => ofViewer(`enrollments { edges { node { ${fields} } } }`);
-const ENROLLMENT = 'enrollments.edges.0.node';
-
-const ROWS: readonly Row[] = [
-  { field: 'Query.institution', ask: () => '{ institution { name } }', expected: EVERYBODY },
-  {
-    field: 'Query.invitationPreview',
-    ask: ({ invitation }) => `{ invitationPreview(code: "${invitation.code}") { title } }`,
-    expected: EVERYBODY,
-  },
-  { field: 'Query.viewer', ask: ofViewer('id'), expected: THEMSELVES },
-  {
-    field: 'Query.invitations',
-    ask: ({ courseId }) => `{ invitations(filter: { courseId: "${courseId}" }) { edges { node { id } } } }`,
-    at: 'edges',
-    expected: [YES, YES, YES, YES, 'empty', 'FORBIDDEN', ...OUT],
-  },
-  { field: 'Query.invitation', ask: ofOneInvitation('id'), expected: MANAGERS_OR_NULL },
-  {
-    field: 'Query.courses',
-    ask: () => '{ courses { edges { node { id } } } }',
-    at: 'edges',
-    expected: [YES, YES, YES, YES, 'empty', YES, ...OUT],
-  },
-  { field: 'Query.course', ask: ofOneCourse('id'), expected: [YES, YES, YES, YES, 'null', YES, ...OUT] },
-
-  {
-    field: 'Mutation.acceptInvitation',
-    ask: ({ invitation }) =>
-      `mutation { acceptInvitation(input: { code: "${invitation.code}", name: "A", email: "${anEmail()}" }) { __typename } }`,
-    expected: EVERYBODY,
-  },
-  {
-    field: 'Mutation.signIn',
-    ask: ({ emails }) =>
-      `mutation { signIn(input: { email: "${emails.student}", password: "${PASSWORD}" }) { __typename } }`,
-    expected: EVERYBODY,
-  },
-  { field: 'Mutation.signOut', ask: () => 'mutation { signOut { signedOut } }', expected: SIGNED_IN },
-  {
-    field: 'Mutation.changePassword',
-    ask: () =>
-      `mutation { changePassword(input: { currentPassword: "${PASSWORD}", newPassword: "${newPassword}" }) { __typename } }`,
-    expected: SIGNED_IN,
-  },
-  {
-    field: 'Mutation.createInvitation',
-    ask: ({ courseId }) =>
-      `mutation { createInvitation(input: { title: "A", courseId: "${courseId}" }) { __typename } }`,
-    expected: MANAGERS_OR_NOT_FOUND,
-  },
-  {
-    field: 'Mutation.deactivateInvitation',
-    ask: ofInvitation('deactivateInvitation'),
-    expected: MANAGERS_OR_NOT_FOUND,
-  },
-  { field: 'Mutation.activateInvitation', ask: ofInvitation('activateInvitation'), expected: MANAGERS_OR_NOT_FOUND },
-  {
-    field: 'Mutation.createCourse',
-    ask: () => 'mutation { createCourse(input: { title: "A" }) { __typename } }',
-    expected: [YES, YES, YES, YES, YES, 'FORBIDDEN', ...OUT],
-  },
-
-  ...['id', 'name', 'email', 'role', 'isActive', 'requireChangePassword', 'createdAt'].map((name) => ({
-    field: `User.${name}`,
-    ask: ofViewer(name),
-    at: name,
-    expected: THEMSELVES,
-  })),
-  {
-    field: 'User.enrollments',
-    ask: ofViewer('enrollments { totalCount }'),
-    at: 'enrollments',
-    expected: [YES, YES, YES, YES, YES, YES, 'null', 'FORBIDDEN'],
-  },
-
-  {
-    field: 'Course.enrollments',
-    ask: ofOneCourse('enrollments { edges { node { id } } }'),
-    at: 'enrollments.edges',
-    expected: [YES, YES, YES, YES, 'null', 'empty', ...OUT],
-  },
-  {
-    field: 'Course.enrollments by an enrolment',
-    ask: ofOwnEnrollment('course { enrollments { edges { node { id } } } }'),
-    at: `${ENROLLMENT}.course.enrollments.edges`,
-    expected: [YES, YES, YES, YES, 'empty', 'empty', 'null', 'FORBIDDEN'],
-  },
-  {
-    field: 'Person.email of who made a course',
-    ask: ofOwnEnrollment('course { createdBy { email } }'),
-    at: `${ENROLLMENT}.course.createdBy.email`,
-    expected: WITH_EMAILS,
-  },
-  {
-    field: 'Person.email of the professors of a course',
-    ask: ofOwnEnrollment('course { professors { email } }'),
-    at: `${ENROLLMENT}.course.professors.0.email`,
-    expected: WITH_EMAILS,
-  },
-  {
-    field: 'Person.email of who is enrolled',
-    ask: ofOneCourse('enrollments { edges { node { person { email } } } }'),
-    at: 'enrollments.edges.0.node.person.email',
-    expected: [YES, YES, YES, YES, 'null', 'null', ...OUT],
-  },
-  {
-    field: 'Person.email of an own enrolment',
-    ask: ofOwnEnrollment('person { email }'),
-    at: `${ENROLLMENT}.person.email`,
-    expected: WITH_EMAILS,
-  },
-  {
-    field: 'Person.email of who made an invitation',
-    ask: ofOneInvitation('createdBy { email }'),
-    at: 'createdBy.email',
-    expected: MANAGERS_OR_NULL,
-  },
-  {
-    field: 'Person.email of who accepted',
-    ask: ofOneInvitation('acceptances { edges { node { person { email } } } }'),
-    at: 'acceptances.edges.0.node.person.email',
-    expected: MANAGERS_OR_NULL,
-  },
-  {
-    field: 'Invitation.acceptances',
-    ask: ofOneInvitation('acceptances { edges { node { id } } }'),
-    at: 'acceptances.edges',
-    expected: MANAGERS_OR_NULL,
-  },
-  {
-    field: 'Acceptance.email',
-    ask: ofOneInvitation('acceptances { edges { node { email } } }'),
-    at: 'acceptances.edges.0.node.email',
-    expected: MANAGERS_OR_NULL,
-  },
-  // What was typed, and no more: the same for everybody.
-  {
-    field: 'AcceptInvitationSuccess.email',
-    ask: ({ invitation, emails }, actor) =>
-      `mutation { acceptInvitation(input: { code: "${invitation.code}", name: "A", email: "${emails[actor] || anEmail()}" }) { ... on AcceptInvitationSuccess { email } } }`,
-    at: 'email',
-    expected: EVERYBODY,
-  },
-];
+import { PERMISSIONS } from '../../test/permission-table.js';
 
 /** Root fields, everything of an account, whatever tells an email, and lists under a type: each must have a row. */
 function guardedFields(schema: GraphQLSchema): string[] {
@@ -207,19 +25,24 @@ function guardedFields(schema: GraphQLSchema): string[] {
 describe('The table of permissions', () => {
   it('has a row for every root field and every guarded field of the schema, and for nothing else', () => {
     const schema = buildSchema(readFileSync(path.join(__dirname, '../../schema.graphql'), 'utf8'));
-    const inTable = new Set(ROWS.map(({ field }) => field.split(' ')[0]!));
-    expect([...inTable].sort()).toEqual(guardedFields(schema).sort());
+    const inTable = new Set(PERMISSIONS.map(({ field }) => field.split(' ')[0]!));
+    expect([...inTable].toSorted()).toEqual(guardedFields(schema).toSorted());
   });
 });
 
 onEveryDatabase('Permissions', (databaseUrl) => {
   const api = apiOn(databaseUrl);
+  let shared: Stage;
+  const browsers = new Map<ActorName, Client>();
+  beforeAll(async () => {
+    shared = await setStage(api());
+    for (const actor of ACTORS) browsers.set(actor, await shared.as(actor));
+  });
 
-  async function verdict(stage: Stage, actor: ActorName, row: Row): Promise<string> {
-    const client = await stage.as(actor);
-    const { result, errors } = await client.ask<{ __typename?: string } | null>(row.ask(stage, actor));
+  async function verdict(client: Client, query: string, at = ''): Promise<string> {
+    const { result, errors } = await client.ask<{ __typename?: string } | null>(query);
     if (errors) return errors[0]!.extensions.code;
-    const told = (row.at ?? '')
+    const told = at
       .split('.')
       .filter(Boolean)
       .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], result); // a path of the answer
@@ -229,10 +52,13 @@ onEveryDatabase('Permissions', (databaseUrl) => {
     return refusal ?? 'yes';
   }
 
-  it.each(ROWS)('$field', async (row) => {
-    const stage = await setStage(api());
+  it.each(PERMISSIONS)('$field', async ({ ask, at, endsSession, expected }) => {
+    const stage = endsSession ? await setStage(api()) : shared;
     const answers: Record<string, string> = {};
-    for (const actor of ACTORS) answers[actor] = await verdict(stage, actor, row);
-    expect(answers).toEqual(Object.fromEntries(ACTORS.map((actor, n) => [actor, row.expected[n]])));
+    for (const actor of ACTORS) {
+      const client = endsSession ? await stage.as(actor) : browsers.get(actor)!;
+      answers[actor] = await verdict(client, ask(stage, actor), at);
+    }
+    expect(answers).toEqual(Object.fromEntries(ACTORS.map((actor, n) => [actor, expected[n]])));
   });
 });

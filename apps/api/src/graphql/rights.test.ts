@@ -77,6 +77,11 @@ onEveryDatabase('Rights', (databaseUrl) => {
     const answers = await told(client, stage);
     expect(answers[2]).toBe('found'); // enrolled in it
     expect(new Set(answers.filter((_, n) => n !== 2))).toEqual(new Set(['FORBIDDEN']));
+    const { result } = await client.ask(
+      '{ viewer { enrollments { edges { node { course { createdBy { email } enrollments { totalCount } } } } } } }',
+    );
+    const course = { createdBy: { email: null }, enrollments: { totalCount: 0 } };
+    expect(result).toEqual({ enrollments: { edges: [{ node: { course } }] } });
   });
 
   it('are not gained by guessing: what is not there, and what is not theirs, is answered alike', async () => {

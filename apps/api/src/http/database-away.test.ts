@@ -29,7 +29,9 @@ onMysqlOverALine('Without its database, the API', (databaseUrl, line) => {
       line().cut();
       const { status, headers, errors } = await client.ask(query);
       expect({ status, retryAfter: headers.get('retry-after'), type: headers.get('content-type') }).toEqual({
-        ...{ status: 503, retryAfter: '5', type: expect.stringMatching(/^application\/json/) },
+        status: 503,
+        retryAfter: '5',
+        type: expect.stringMatching(/^application\/json/),
       });
       expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
       expect(JSON.stringify(errors)).not.toMatch(/ECONN|SELECT|mysql|127\.0\.0\.1/);
@@ -85,14 +87,24 @@ onMysqlOverALine('A line that is cut in the midst of accepting', (databaseUrl, l
       const traces = await api().make.traces(id, email);
       const count = traces.uses;
       expect(traces).toEqual({
-        ...{ uses: count, accounts: count, acceptances: count, enrollments: count, mails: count, welcomes: count },
+        uses: count,
+        accounts: count,
+        acceptances: count,
+        enrollments: count,
+        mails: count,
+        welcomes: count,
       });
       expect(status).toBe(status === 200 ? 200 : 503);
       if (status === 200) expect(count).toBe(1);
 
       expect((await accept(api().client(), { code, email })).result.__typename).toBe('AcceptInvitationSuccess');
       expect(await api().make.traces(id, email)).toEqual({
-        ...{ uses: 1, accounts: 1, acceptances: 1, enrollments: 1, mails: 1, welcomes: 1 },
+        uses: 1,
+        accounts: 1,
+        acceptances: 1,
+        enrollments: 1,
+        mails: 1,
+        welcomes: 1,
       });
     },
   );

@@ -56,7 +56,8 @@ onMysqlOverALine('The health checks without a database', (databaseUrl, line) => 
     expect((await api().client().fetch('/healthz')).status).toBe(200);
     const away = await api().client().fetch('/readyz');
     expect({ status: away.status, body: await away.json() }).toEqual({
-      ...{ status: 503, body: { status: 'the database is away' } },
+      status: 503,
+      body: { status: 'the database is away' },
     });
     expect(api().log.map(({ msg }) => msg)).toContain('the database is away');
     line().mend();

@@ -8,12 +8,14 @@ import { createApolloClient } from '../apollo/client.js';
 import { CarriedPasswordProvider } from '../features/auth/carried-password.js';
 import { DashboardKit } from './dashboard-kit.js';
 import { createDashboardRouter } from './dashboard-router.js';
+import { keepFocus } from './keep-focus.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element with the id "root".');
 
 const client = createApolloClient();
 const router = createDashboardRouter();
+keepFocus(document);
 
 createRoot(root).render(
   <StrictMode>

@@ -32,7 +32,7 @@ onEveryDatabase('The acceptances of an invitation', (databaseUrl) => {
     return result;
   }
   const emailsOf = ({ acceptances }: Told) => acceptances.edges.map(({ node }) => node.email);
-  const { manager } = { manager: () => api().app.database.manager };
+  const manager = () => api().app.database.manager;
 
   /** Somebody who accepted, past the API. */
   async function anAcceptance(invitationId: number, changes: Partial<AcceptanceEntity>, emailStatus?: DeliveryStatus) {
@@ -88,10 +88,16 @@ onEveryDatabase('The acceptances of an invitation', (databaseUrl) => {
     });
   });
 
-  it('tell what became of each mail', async () => {
+  it('tell what became of each mail, whatever became of others to the same person', async () => {
     const { id } = await api().make.anInvitation();
+    const { id: otherId } = await api().make.anInvitation();
     const statuses = ['QUEUED', 'SENT', 'DELIVERED', 'BOUNCED', 'FAILED'] as const;
-    for (const status of statuses) await anAcceptance(id, {}, status);
+    const now = await api().app.database.now();
+    const message = { kind: 'mail.enrolled', payload: '{}', availableAt: now, createdAt: now, status: 'SENT' };
+    for (const status of statuses) {
+      const { id: userId } = await anAcceptance(id, {}, status);
+      await manager().insert('outbox', { ...message, userId, invitationId: otherId });
+    }
     const told = (await ask(id)).acceptances.edges.map(({ node }) => node.emailStatus);
     expect(told.toReversed()).toEqual(statuses);
   });

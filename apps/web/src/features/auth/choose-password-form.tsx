@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { checkNewPassword } from '@matricula/domain';
 import { type FormEvent, useRef, useState } from 'react';
@@ -6,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { useChangePasswordMutation } from '../../gql/dashboard.js';
 import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { issueSentence, type ToldIssue } from '../../ui/issue-sentence.js';
 import { Notice } from '../../ui/notice.js';
 import { useCountdown } from '../../ui/use-countdown.js';
@@ -116,9 +116,9 @@ export function ChoosePasswordForm({ isForced, email, destination }: ChoosePassw
         description={<PasswordRules password={chosen} current={current} />}
       />
       <PasswordStrength password={chosen} />
-      <Button className={classes.submit} type="submit" fullWidth loading={isBusy} disabled={isWaiting}>
+      <BusyButton className={classes.submit} type="submit" fullWidth isBusy={isBusy} isOff={isWaiting}>
         {isForced ? words.submit : words.submitOfChange}
-      </Button>
+      </BusyButton>
     </form>
   );
 }

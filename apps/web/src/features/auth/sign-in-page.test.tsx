@@ -67,7 +67,7 @@ describe('the sign-in page', () => {
     const { user } = open([signInIs({ __typename: 'TooManyAttemptsError', retryAfterSeconds: 754 })]);
     await signIn(user);
     expect(await screen.findByRole('timer')).toHaveTextContent('Try again in 12:34.');
-    expect(screen.getByRole('button', { name: 'Sign in' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Sign in' })).toHaveAttribute('aria-disabled', 'true');
   });
 
   it('says that the server cannot be reached', async () => {

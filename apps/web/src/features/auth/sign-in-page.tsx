@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useApolloClient } from '@apollo/client/react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { useSignInMutation, useViewerQuery } from '../../gql/dashboard.js';
 import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { useCountdown } from '../../ui/use-countdown.js';
@@ -103,9 +104,9 @@ export function SignInPage() {
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={missing(password)}
         />
-        <Button className={classes.submit} type="submit" fullWidth loading={isBusy} disabled={isWaiting}>
+        <BusyButton className={classes.submit} type="submit" fullWidth isBusy={isBusy} isOff={isWaiting}>
           {words.submit}
-        </Button>
+        </BusyButton>
       </form>
     </DoorFrame>
   );

@@ -57,6 +57,8 @@ export function CourseSelect({ value, onChange, label, placeholder, ...field }: 
       onSearchChange={setTyped}
       nothingFoundMessage={error ? words.failed : loading ? words.loading : words.none}
       maxDropdownHeight={280}
+      // Beside its field, and so within the page's landmarks.
+      comboboxProps={{ withinPortal: false }}
     />
   );
 }

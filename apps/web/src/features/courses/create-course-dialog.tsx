@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { CourseSelectDocument, useCreateCourseMutation } from '../../gql/dashboard.js';
 import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { issueSentence, type ToldIssue } from '../../ui/issue-sentence.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Notice } from '../../ui/notice.js';
@@ -91,9 +92,9 @@ function CreateCourseForm({ onClose, onCreated }: Omit<CreateCourseDialogProps, 
         <Button variant="default" onClick={onClose}>
           {cancel}
         </Button>
-        <Button type="submit" loading={loading}>
+        <BusyButton type="submit" isBusy={loading}>
           {words.submit}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   );

@@ -42,7 +42,12 @@ export function InvitationFacts({ invitation, timeZone }: InvitationFactsProps) 
           {description !== null && (
             <div>
               <dt>{words.description}</dt>
-              <dd className={classes.description}>{description}</dd>
+              <dd>
+                {/* A long one scrolls, by the keyboard too. */}
+                <div className={classes.description} role="group" aria-label={words.description} tabIndex={0}>
+                  {description}
+                </div>
+              </dd>
             </div>
           )}
         </dl>

@@ -5,6 +5,7 @@ import { live } from '../../apollo/live.js';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { type InvitationPageQuery, useInvitationPageQuery } from '../../gql/dashboard.js';
 import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { BackLink } from '../../ui/back-link.js';
 import { FailureScreen } from '../../ui/failure-screen.js';
 import { ActiveIcon, NoMatchIcon } from '../../ui/icons.js';
@@ -92,13 +93,13 @@ function OneInvitation({ invitation, timeZone, AcceptanceList }: OneInvitationPr
       <PageHeading
         title={invitation.title}
         actions={
-          <Button
+          <BusyButton
             variant="default"
-            loading={isBusy}
+            isBusy={isBusy}
             onClick={() => void (invitation.isActive ? deactivate() : activate())}
           >
             {invitation.isActive ? words.deactivate : words.activate}
-          </Button>
+          </BusyButton>
         }
       >
         <span className={classes.under}>

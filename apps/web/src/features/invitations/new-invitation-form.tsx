@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { type CreateInvitationInput, useCreateInvitationMutation } from '../../gql/dashboard.js';
 import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { keptDraft } from '../../ui/kept-draft.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { Notice } from '../../ui/notice.js';
@@ -116,9 +117,9 @@ export function NewInvitationForm({ personId, timeZone, CoursePicker, onMade }: 
         </section>
         {failure && <Notice tone="danger">{failure}</Notice>}
         <div className={classes.actions}>
-          <Button type="submit" loading={loading}>
+          <BusyButton type="submit" isBusy={loading}>
             {words.submit}
-          </Button>
+          </BusyButton>
           <Button variant="subtle" component={Link} to="/invitations">
             {cancel}
           </Button>

@@ -66,11 +66,9 @@ onEveryDatabase('Changing the password', (databaseUrl) => {
   it('is forced on whoever has an access password: until then everything else is FORBIDDEN, and then nothing is', async () => {
     const client = api().client();
     const { id, email } = await api().make.signedIn(client, 'STUDENT', {
-      ...{
-        requireChangePassword: true,
-        accessPasswordSalt: 'salt',
-        accessPasswordExpiresAt: new Date(Date.now() + 60_000),
-      },
+      requireChangePassword: true,
+      accessPasswordSalt: 'salt',
+      accessPasswordExpiresAt: new Date(Date.now() + 6e4),
     });
     const codeOf = async (query: string) => (await client.ask(query)).errors?.[0]?.extensions.code;
     expect(await codeOf('{ courses { totalCount } }')).toBe('FORBIDDEN');
@@ -83,7 +81,9 @@ onEveryDatabase('Changing the password', (databaseUrl) => {
     expect({ errors, result: result.__typename }).toEqual({ result: 'ChangePasswordSuccess' });
     expect(await codeOf('{ courses { totalCount } }')).toBeUndefined();
     expect(await accountOf(id)).toMatchObject({
-      ...{ requireChangePassword: false, accessPasswordSalt: null, accessPasswordExpiresAt: null },
+      requireChangePassword: false,
+      accessPasswordSalt: null,
+      accessPasswordExpiresAt: null,
     });
   });
 

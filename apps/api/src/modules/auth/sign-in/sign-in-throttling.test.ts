@@ -14,7 +14,7 @@ onEveryDatabase('Failing to sign in', (databaseUrl) => {
   };
   const inParallel = async (times: number, one: (n: number) => ReturnType<typeof outcomeOf>) => {
     const outcomes = await Promise.all(Array.from({ length: times }, (_, n) => one(n)));
-    const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
+    const count = (outcome: string) => outcomes.filter((told) => told === outcome).length;
     return {
       checked: count('InvalidCredentialsError'),
       refused: count('TooManyAttemptsError'),
@@ -35,7 +35,9 @@ onEveryDatabase('Failing to sign in', (databaseUrl) => {
     expect(result.retryAfterSeconds).toBeGreaterThan(14 * 60);
     expect(result.retryAfterSeconds).toBeLessThanOrEqual(15 * 60);
     expect({ status, retryAfter: headers.get('retry-after'), cookies: headers.getSetCookie() }).toEqual({
-      ...{ status: 200, retryAfter: String(result.retryAfterSeconds), cookies: [] },
+      status: 200,
+      retryAfter: String(result.retryAfterSeconds),
+      cookies: [],
     });
     expect(await outcomeOf(api().client(), await anAccount(), PASSWORD)).toBe('SignInSuccess');
   });

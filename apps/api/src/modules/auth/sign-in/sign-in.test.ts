@@ -37,7 +37,8 @@ onEveryDatabase('Signing in', (databaseUrl) => {
     const withoutPassword = await make.aUser('STUDENT', { passwordHash: null, requireChangePassword: true });
     const now = (await app.database.now()).getTime();
     const lapsed = await make.aUser('STUDENT', {
-      ...{ requireChangePassword: true, accessPasswordExpiresAt: new Date(now - 1) },
+      requireChangePassword: true,
+      accessPasswordExpiresAt: new Date(now - 1),
     });
     const tries: [string, string][] = [
       [email, 'wrong'],
@@ -94,7 +95,7 @@ onEveryDatabase('Signing in', (databaseUrl) => {
         ms.push(performance.now() - startedAt);
       }
     }
-    const medians = [...times.values()].map((ms) => ms.sort((a, b) => a - b)[5]!);
+    const medians = [...times.values()].map((ms) => ms.toSorted((a, b) => a - b)[5]!);
     expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(2);
   });
 
@@ -112,10 +113,10 @@ onEveryDatabase('Signing in', (databaseUrl) => {
     const { email } = await api().make.aUser('STUDENT');
     const { headers } = await signIn(email, PASSWORD);
     const cookies = new Map(
-      headers.getSetCookie().map((line) => [line.split('=')[0]!, line.split('; ').slice(1).sort()]),
+      headers.getSetCookie().map((line) => [line.split('=')[0]!, line.split('; ').slice(1).toSorted()]),
     );
     const safe = ['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure'];
-    expect([...cookies.keys()].sort()).toEqual(['__Host-matricula_device', '__Host-matricula_session']);
+    expect([...cookies.keys()].toSorted()).toEqual(['__Host-matricula_device', '__Host-matricula_session']);
     expect(cookies.get('__Host-matricula_session')).toEqual(
       expect.arrayContaining([...safe, `Max-Age=${60 * 86_400}`]),
     );

@@ -36,13 +36,25 @@ onEveryDatabase('Creating a course', (databaseUrl) => {
     expect(__typename).toBe('CreateCourseSuccess');
     const { id, createdAt } = course!;
     expect(course).toEqual({
-      ...{ id, createdAt, title: 'Botany 🌿', description: 'Plants,\nmostly.', isArchived: false, enrollmentCount: 0 },
-      ...{ createdBy: { id: String(professorId), email }, professors: [] },
+      id,
+      createdAt,
+      title: 'Botany 🌿',
+      description: 'Plants,\nmostly.',
+      isArchived: false,
+      enrollmentCount: 0,
+      createdBy: {
+        id: String(professorId),
+        email,
+      },
+      professors: [],
     });
     expect(Math.abs(new Date(createdAt).getTime() - Date.now())).toBeLessThan(60_000);
     expect(await api().app.database.manager.findOneByOrFail(CourseEntity, { id: Number(id) })).toMatchObject({
-      ...{ title: 'Botany 🌿', description: 'Plants,\nmostly.', createdById: professorId },
-      ...{ createdAt: new Date(createdAt), updatedAt: new Date(createdAt) },
+      title: 'Botany 🌿',
+      description: 'Plants,\nmostly.',
+      createdById: professorId,
+      createdAt: new Date(createdAt),
+      updatedAt: new Date(createdAt),
     });
     const invited = await professor.ask<{ __typename: string }>(
       'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { __typename } }',

@@ -54,23 +54,50 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
     });
     const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
     const given = {
-      ...{ title: '  Spring term 🌱 ', description: ' Bring\r\na pencil\t. ', usageLimit: 30, expiresAt },
+      title: '  Spring term 🌱 ',
+      description: ' Bring\r\na pencil	. ',
+      usageLimit: 30,
+      expiresAt,
       backgroundImageUrl: `${PUBLIC_URL}/media/cover-orchard-1600.webp`,
     };
     const { __typename, invitation } = await create(given);
     expect(__typename).toBe('CreateInvitationSuccess');
     const { id, code, createdAt } = invitation!;
     expect(invitation).toEqual({
-      ...{ id, code, url: `${PUBLIC_URL}/i/${code}`, title: 'Spring term 🌱', description: 'Bring\na pencil\t.' },
-      ...{ backgroundImageUrl: '/media/cover-orchard-1600.webp', usageLimit: 30, expiresAt, isActive: true },
-      ...{ status: 'ACTIVE', uses: 0, remainingSpots: 30, version: 1, createdAt, updatedAt: createdAt },
-      ...{ course: { id: String(courseId) }, createdBy: { id: String(professorId), email } },
+      id,
+      code,
+      url: `${PUBLIC_URL}/i/${code}`,
+      title: 'Spring term 🌱',
+      description: 'Bring\na pencil	.',
+      backgroundImageUrl: '/media/cover-orchard-1600.webp',
+      usageLimit: 30,
+      expiresAt,
+      isActive: true,
+      status: 'ACTIVE',
+      uses: 0,
+      remainingSpots: 30,
+      version: 1,
+      createdAt,
+      updatedAt: createdAt,
+      course: { id: String(courseId) },
+      createdBy: {
+        id: String(professorId),
+        email,
+      },
     });
     expect(Math.abs(new Date(createdAt).getTime() - Date.now())).toBeLessThan(60_000);
     const stored = await api().app.database.manager.findOneByOrFail(InvitationEntity, { id: Number(id) });
     expect(stored).toMatchObject({
-      ...{ code, title: 'Spring term 🌱', description: 'Bring\na pencil\t.', usageLimit: 30, uses: 0, version: 1 },
-      ...{ expiresAt: new Date(expiresAt), courseId, createdById: professorId, isActive: true },
+      code,
+      title: 'Spring term 🌱',
+      description: 'Bring\na pencil	.',
+      usageLimit: 30,
+      uses: 0,
+      version: 1,
+      expiresAt: new Date(expiresAt),
+      courseId,
+      createdById: professorId,
+      isActive: true,
     });
   });
 
@@ -119,13 +146,19 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
   it('names every broken rule at once, each with a sentence, and stores nothing', async () => {
     const before = await count();
     const input = {
-      ...{ title: '\u0007', description: 'x'.repeat(5001), usageLimit: 0, expiresAt: '2020-01-01T00:00:00.000Z' },
+      title: '\x07',
+      description: 'x'.repeat(5001),
+      usageLimit: 0,
+      expiresAt: '2020-01-01T00:00:00.000Z',
       backgroundImageUrl: 'https://evil.example/a.png',
     };
     const { __typename, issues } = await create(input);
     expect(__typename).toBe('InvalidInputError');
     expect(issues!.map(({ path, code }) => `${path} ${code}`)).toEqual([
-      ...['title INVALID_TEXT', 'description TOO_LONG', 'backgroundImageUrl INVALID_URL', 'usageLimit OUT_OF_RANGE'],
+      'title INVALID_TEXT',
+      'description TOO_LONG',
+      'backgroundImageUrl INVALID_URL',
+      'usageLimit OUT_OF_RANGE',
       'expiresAt IN_THE_PAST',
     ]);
     for (const { message } of issues!) expect(message).toMatch(/^The .+\.$/);
@@ -163,7 +196,8 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
     const archived = await api().make.aCourse({ createdById: professorId, isArchived: true });
     const { __typename, message } = await create({ courseId: archived.id });
     expect({ __typename, message }).toEqual({
-      ...{ __typename: 'NotAllowedError', message: 'The course is archived: restore it before inviting to it.' },
+      __typename: 'NotAllowedError',
+      message: 'The course is archived: restore it before inviting to it.',
     });
     expect(await api().app.database.manager.countBy(InvitationEntity, { courseId: archived.id })).toBe(0);
   });

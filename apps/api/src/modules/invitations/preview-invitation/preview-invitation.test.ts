@@ -26,14 +26,12 @@ onEveryDatabase('The preview of an invitation', (databaseUrl) => {
     };
     const { code } = await api().make.anInvitation({ courseId: course.id, ...told, usageLimit: 3, uses: 1, expiresAt });
     expect((await preview(code)).result).toEqual({
-      ...{
-        code,
-        ...told,
-        courseTitle: 'Botany',
-        status: 'ACTIVE',
-        expiresAt: expiresAt.toISOString(),
-        remainingSpots: 2,
-      },
+      code,
+      ...told,
+      courseTitle: 'Botany',
+      status: 'ACTIVE',
+      expiresAt: expiresAt.toISOString(),
+      remainingSpots: 2,
     });
     const { errors } = await api().client().ask(`{ invitationPreview(code: "${code}") { createdBy { name } } }`);
     expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
@@ -112,7 +110,9 @@ onEveryDatabase('The preview of an invitation', (databaseUrl) => {
     const { code } = await api().make.anInvitation();
     const client = api().client();
     const answers = await Promise.all(Array.from({ length: 60 }, () => preview(code, client.neighbour())));
-    expect(answers.map(({ status, result }) => [status, result?.code])).toEqual(Array(60).fill([200, code]));
+    expect(answers.map(({ status, result }) => `${status} ${String(result?.code)}`)).toEqual(
+      Array(60).fill(`200 ${code}`),
+    );
     expect((await preview('ZZZZZZ9', client)).status).toBe(200);
   });
 

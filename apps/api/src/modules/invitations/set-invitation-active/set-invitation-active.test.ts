@@ -48,7 +48,12 @@ onEveryDatabase('Deactivating and activating', (databaseUrl) => {
     const off = await set('deactivate', id);
     expect(off).toMatchObject({ __typename: 'DeactivateInvitationSuccess' });
     expect(off.invitation).toMatchObject({
-      ...{ code, isActive: false, status: 'INACTIVE', uses: 2, remainingSpots: 3, version: 1 },
+      code,
+      isActive: false,
+      status: 'INACTIVE',
+      uses: 2,
+      remainingSpots: 3,
+      version: 1,
       updatedAt: '2026-01-01T00:00:00.000Z',
     });
     expect(await stored(id)).toEqual({ ...before, isActive: false });
