@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { createApp, type App } from './app.js';
 import { ConfigurationError, readConfig, type Config } from './config/config.js';
 import { loadEnvironment } from './config/environment.js';
+import { isDatabaseAway } from './database/database-errors.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { DEMO_SIGN_INS } from './demo/demo-people.js';
 import { hashPassword } from './modules/auth/index.js';
@@ -63,9 +64,15 @@ function tellAddresses({ publicUrl, sendgrid }: Config, isDemo: boolean): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** What a person can mend is told as a sentence, anything else with its stack. */
+function describeFailure(error: unknown): string {
+  if (error instanceof ConfigurationError) return error.message;
+  if (isDatabaseAway(error))
+    return 'The database of DATABASE_URL cannot be reached: is it running, and may this process sign in?';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 main(process.argv[2] ?? 'serve').catch((error: unknown) => {
-  const text =
-    error instanceof ConfigurationError ? error.message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${describeFailure(error)}\n`);
   process.exit(1);
 });

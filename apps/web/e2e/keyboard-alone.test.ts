@@ -46,11 +46,11 @@ describe('With the keyboard alone', () => {
       await keys.fill(/^password/i, PROFESSOR.password);
       await keys.press('Enter');
       await heading(page, /^invitations$/i);
-      await keys.focus();
+      await keys.isOn();
 
       await keys.activate(/^new invitation$/i);
       await heading(page, /^new invitation$/i);
-      await keys.focus();
+      await keys.isOn();
       await keys.fill(/^title/i, 'By keyboard');
 
       // A dialog holds the focus, gives it back, and its course is chosen.
@@ -58,7 +58,7 @@ describe('With the keyboard alone', () => {
       await page.getByRole('dialog').waitFor();
       await keys.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      expect((await keys.focus()).name).toMatch(/^new course$/i);
+      await keys.isOn(/^new course$/i);
       await keys.press('Enter');
       await page.getByRole('dialog').waitFor();
       await keys.type('Touch typing');
@@ -68,18 +68,18 @@ describe('With the keyboard alone', () => {
       }
       await keys.activate(/^create course$/i, { key: 'Space' });
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      expect((await keys.focus()).name).toMatch(/^new course$/i);
+      await keys.isOn(/^new course$/i);
 
       await keys.goTo(/^course/i, { back: true });
       await keys.press('ArrowDown', 'ArrowDown', 'Enter');
-      await keys.focus();
+      await keys.isOn();
       await keys.goTo(/^no image$/i);
       await keys.press('ArrowRight', 'ArrowRight');
-      expect((await keys.focus()).name).toMatch(/^dunes$/i);
+      await keys.isOn(/^dunes$/i);
       await keys.fill(/^usage limit/i, '3');
       await keys.activate(/^create invitation$/i);
       await heading(page, /^by keyboard$/i);
-      await keys.focus();
+      await keys.isOn();
 
       await keys.activate(/^copy link$/i);
       await page
@@ -88,11 +88,11 @@ describe('With the keyboard alone', () => {
         .waitFor();
       link = await page.evaluate(() => navigator.clipboard.readText());
       expect(link).toMatch(/\/i\/[A-HJKMNP-Z2-9]{7}$/);
-      await keys.focus();
+      await keys.isOn();
 
       await keys.activate(/^deactivate$/i, { back: true });
       await page.getByRole('button', { name: /^undo$/i }).waitFor();
-      await keys.focus();
+      await keys.isOn();
       await keys.activate(/^undo$/i);
       await page.getByRole('button', { name: /^deactivate$/i }).waitFor();
     }),
@@ -106,11 +106,11 @@ describe('With the keyboard alone', () => {
       await keys.fill(/name/i, KEIKO.name);
       await keys.activate(/accept/i, { key: 'Space' });
       await page.getByText(/enter your email/i).waitFor();
-      expect((await keys.focus()).name).toMatch(/^your email/i);
+      await keys.isOn(/^your email/i);
       await keys.type(KEIKO.email);
       await keys.press('Enter');
       await heading(page, /you.re in/i);
-      expect((await keys.focus()).name).toMatch(/you.re in/i);
+      await keys.isOn(/you.re in/i);
 
       const mailbox = await page.context().newPage();
       const password = passwordIn(await readMail(mailbox, server.url, KEIKO.email));
@@ -123,22 +123,22 @@ describe('With the keyboard alone', () => {
       await keys.activate(/^sign in$/i);
 
       await heading(page, /choose your password/i);
-      await keys.focus();
+      await keys.isOn();
       await keys.fill(/^new password/i, 'short');
       await keys.press('Enter');
       await page.getByText(/use at least 8 characters/i).waitFor();
-      expect((await keys.focus()).name).toMatch(/^new password/i);
+      await keys.isOn(/^new password/i);
       await keys.press('Control+a');
       await keys.type(OWN_PASSWORD);
       await keys.activate(/^save/i);
       await heading(page, /^my courses$/i);
       await heading(page, /touch typing/i);
-      await keys.focus();
+      await keys.isOn();
 
       await keys.activate(/your account/i, { back: true });
       await page.getByRole('button', { name: /sign out/i }).waitFor();
       await keys.press('Escape');
-      expect((await keys.focus()).name).toMatch(/your account/i);
+      await keys.isOn(/your account/i);
       await keys.press('Enter');
       await keys.activate(/^sign out$/i);
       await heading(page, /^sign in$/i);
@@ -157,30 +157,30 @@ describe('With the keyboard alone', () => {
 
       await keys.activate(/^expired$/i, { key: 'Space' });
       await page.waitForURL(/EXPIRED/);
-      expect((await keys.focus()).name).toMatch(/^expired$/i);
+      await keys.isOn(/^expired$/i);
       await keys.activate(/^clear filters$/i);
       await page.waitForURL(/invitations$/);
-      await keys.focus();
+      await keys.isOn();
 
       await keys.activate(/^new invitation$/i, { back: true });
       await heading(page, /^new invitation$/i);
       await keys.fill(/^title/i, 'Half a title');
       await keys.activate(/^cancel$/i);
       await page.getByRole('dialog').waitFor();
-      expect((await keys.focus()).name).toMatch(/^keep editing$/i);
+      await keys.isOn(/^keep editing$/i);
       await keys.press('Enter');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      expect((await keys.focus()).name).toMatch(/^cancel$/i);
+      await keys.isOn(/^cancel$/i);
       await keys.press('Enter');
       await keys.activate(/^leave$/i);
       await heading(page, /^invitations$/i);
-      await keys.focus();
+      await keys.isOn();
 
       const stranger = await sitDown(`${server.url}/join`);
       await stranger.keys.fill(/code/i, 'zzz-zzz9');
       await stranger.keys.press('Enter');
       await heading(stranger.page, /not valid/i);
-      expect((await stranger.keys.focus()).name).toMatch(/not valid/i);
+      await stranger.keys.isOn(/not valid/i);
       await stranger.keys.activate(/^type it again$/i);
       await heading(stranger.page, /join with a code/i);
     }),

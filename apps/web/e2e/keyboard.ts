@@ -1,7 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 
 /** More presses of Tab than any page of ours has stops. */
 const STOPS_MAX = 80;
+/** A step's page may give the focus a place a moment after it is drawn. */
+const SETTLES_WITHIN_MS = 2_000;
+const LOOK_AGAIN_MS = 20;
 
 /** What has the focus, as a person sees it. */
 interface Focus {
@@ -54,9 +58,16 @@ export class Keyboard {
     await this.press(options?.key ?? 'Enter');
   }
 
-  /** Where the focus is once a step has shown what it leads to. @throws Error when it is lost or cannot be seen */
-  async focus(): Promise<Focus> {
-    return this.#look();
+  /**
+   * Waits until the focus has settled after a step: on something of that name, or anywhere at all.
+   * @throws Error when it is lost or cannot be seen
+   */
+  async isOn(name = /./): Promise<void> {
+    for (const end = Date.now() + SETTLES_WITHIN_MS; Date.now() < end; await wait(LOOK_AGAIN_MS)) {
+      if (name.test((await this.page.evaluate(focusOfPage)).name)) break;
+    }
+    const focus = await this.#look();
+    if (!name.test(focus.name)) throw new Error(`The focus is not on ${name}, but on: ${focus.name || focus.tag}`);
   }
 
   async #look({ mayBeOutside = false } = {}): Promise<Focus> {

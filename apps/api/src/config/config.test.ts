@@ -167,7 +167,9 @@ describe('The configuration', () => {
   it('keeps the embedded database to one process that does everything', () => {
     for (const ROLE of ['api', 'worker']) {
       expect(faultsOf({ ROLE })).toEqual([expect.stringContaining('ROLE must be all with the embedded database')]);
-      expect(faultsOf({ ROLE, DATABASE_URL: 'mysql://db/name', APP_SECRET: SECRET })).toEqual([]);
+      const onMysql = { ROLE, DATABASE_URL: 'mysql://db/name', APP_SECRET: SECRET };
+      expect(faultsOf({ ...onMysql, SENDGRID_API_KEY: 'SG.key', MAIL_FROM: 'a@example.org' })).toEqual([]);
+      expect(faultsOf(onMysql)).toEqual([expect.stringContaining(`SENDGRID_API_KEY is required with ROLE=${ROLE}`)]);
     }
   });
 
@@ -223,6 +225,7 @@ describe('The configuration', () => {
     expect(demoDataOf({ DATABASE_URL: 'sqlite:school.db' })).toBe(false);
     expect(demoDataOf(owner)).toBe(false);
     expect(demoDataOf(PRODUCTION)).toBe(false);
+    expect(() => readConfig({ ...PRODUCTION, DEMO_DATA: 'true' }, root)).toThrow('DEMO_DATA must not be true');
     expect(demoDataOf({ DEMO_DATA: 'false' })).toBe(false);
     expect(demoDataOf({ ...owner, DEMO_DATA: 'true' })).toBe(true);
   });

@@ -152,6 +152,14 @@ function faultsTogether(given: Readonly<Record<string, string | undefined>>): re
   if (Boolean(given.OWNER_EMAIL) !== Boolean(given.OWNER_PASSWORD)) {
     faults.push('OWNER_EMAIL and OWNER_PASSWORD go together: set both or neither.');
   }
+  if (isProduction && given.DEMO_DATA === 'true') {
+    faults.push('DEMO_DATA must not be true in production: everybody knows the passwords of its accounts.');
+  }
+  if (!isEmbedded && (given.ROLE === 'api' || given.ROLE === 'worker') && !given.SENDGRID_API_KEY) {
+    faults.push(
+      `SENDGRID_API_KEY is required with ROLE=${given.ROLE}: the development mailbox is in one process alone.`,
+    );
+  }
   if (isEmbedded && (given.ROLE === 'api' || given.ROLE === 'worker')) {
     faults.push(`ROLE must be all with the embedded database, which belongs to one process; it is ${given.ROLE}.`);
   }

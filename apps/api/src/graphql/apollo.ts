@@ -5,6 +5,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { isDatabaseAway } from '../database/database-errors.js';
 import type { Context } from './context.js';
+import { limitCost } from './operation-cost.js';
 import { oneAttemptPerRequest } from './one-attempt-per-request.js';
 
 /** The longest operation that the pages send has some 300 tokens; a flood of aliases ends here, before validation. */
@@ -24,6 +25,7 @@ export function createApollo(schema: GraphQLSchema, server: FastifyInstance): Ap
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(server) as ApolloServerPlugin<BaseContext>, // typed for any context
+      limitCost(schema),
       tellFaults(server.log),
     ],
   });

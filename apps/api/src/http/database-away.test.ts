@@ -2,10 +2,11 @@ import { apiOn } from '../../test/api.js';
 import { accept } from '../../test/client.js';
 import { onMysqlOverALine } from '../../test/databases.js';
 import { anEmail, PASSWORD } from '../../test/factories.js';
+import { aWebBuild } from '../../test/web-build.js';
 import { UserEntity } from '../modules/members/index.js';
 
 onMysqlOverALine('Without its database, the API', (databaseUrl, line) => {
-  const api = apiOn(databaseUrl);
+  const api = apiOn(databaseUrl, {}, aWebBuild());
   beforeEach(() => (api().log.length = 0));
   afterEach(() => line().mend());
 
@@ -41,6 +42,22 @@ onMysqlOverALine('Without its database, the API', (databaseUrl, line) => {
       expect((await client.ask(query)).status).toBe(200);
     },
   );
+
+  it('sends the acceptance page all the same, with 503 and without an invitation: the page says what is the matter', async () => {
+    const { code } = await api().make.anInvitation();
+    line().cut();
+    const response = await api().client().fetch(`/i/${code}`);
+    const html = await response.text();
+    expect({ status: response.status, retryAfter: response.headers.get('retry-after') }).toEqual({
+      status: 503,
+      retryAfter: '5',
+    });
+    expect(html).toContain('<div id="root">');
+    expect(html).not.toContain('id="preview"');
+    expect(api().log).toMatchObject([{ level: 50 }]);
+    line().mend();
+    expect((await api().client().fetch(`/i/${code}`)).status).toBe(200);
+  });
 
   it('keeps who was signed in signed in, once it is back', async () => {
     const client = api().client();

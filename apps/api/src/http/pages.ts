@@ -6,6 +6,8 @@ import { renderAcceptancePage, type AcceptancePageData } from './acceptance-page
 import { tellStatus } from './http-server.js';
 
 const A_YEAR = '365d';
+/** While the database is away. */
+const RETRY_AFTER_SECONDS = 5;
 
 /** What a visit to an acceptance page finds. */
 export interface AcceptanceVisit {
@@ -46,7 +48,13 @@ export async function servePages(server: FastifyInstance, parts: PageParts): Pro
   const unlisted = (reply: FastifyReply) => reply.header('x-robots-tag', 'noindex');
   // Whatever follows /i/ is a code that somebody tries: too long, cut by a slash, or with the slash that some chats add.
   server.get<{ Params: { '*': string } }>('/i/*', async (request, reply) => {
-    const { data, retryAfterSeconds } = await parts.visit(request.params['*'].replace(/\/$/, ''), request);
+    const visit = await parts.visit(request.params['*'].replace(/\/$/, ''), request).catch((error: Error) => {
+      request.log.error({ stack: error.stack }, 'an acceptance page is sent without its invitation');
+      return null;
+    });
+    // The page itself tries again, and says what is the matter.
+    if (!visit) return sendPage(reply.status(503).header('retry-after', RETRY_AFTER_SECONDS), acceptance);
+    const { data, retryAfterSeconds } = visit;
     if (retryAfterSeconds !== null) {
       return sendPage(unlisted(reply.status(429).header('retry-after', retryAfterSeconds)), acceptance);
     }

@@ -17,7 +17,7 @@ export function clientAddress(
 ): string {
   let nearest = parseAddress(peer);
   if (!nearest) return peer;
-  const hops = (forwardedFor ?? '').split(',').reverse();
+  const hops = (forwardedFor ?? '').split(',').toReversed();
   for (const hop of hops) {
     if (!isTrusted(nearest, trusted)) break;
     const further = parseAddress(hop);

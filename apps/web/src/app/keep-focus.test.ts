@@ -1,11 +1,16 @@
 import { keepFocus } from './keep-focus.js';
 
-/** Two frames: what is removed is noticed before the first, and answered in it. */
-const settled = () =>
-  new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+/** What is removed is noticed, and all who may take the focus have had their turn. */
+const settled = () => jest.advanceTimersByTimeAsync(1000);
 
 describe('the focus, when what had it goes away', () => {
-  beforeAll(() => keepFocus(document));
+  beforeAll(() => {
+    jest.useFakeTimers();
+    keepFocus(document);
+  });
+  afterAll(() => {
+    jest.useRealTimers();
+  });
   beforeEach(() => {
     document.body.innerHTML = `
       <main id="content" tabindex="-1">

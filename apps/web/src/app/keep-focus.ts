@@ -1,3 +1,6 @@
+/** The kit gives the focus back 10 ms after a dialog has closed; pages take it when they are drawn. In milliseconds. */
+const OTHERS_MAY_TAKE_IT = 50;
+
 /** Parts of a page that have a meaning of their own, from which the keyboard can go on. */
 const PARTS = '[role]:not([role=presentation], [role=none]), section, form, fieldset, main';
 
@@ -12,9 +15,10 @@ export function keepFocus(page: Document): void {
     place = target instanceof Element ? ancestry(target) : [];
   });
 
+  const isGone = () => place[0]?.isConnected === false;
   const look = () => {
-    // Whatever takes its place may have taken the focus by itself.
-    if (page.activeElement !== page.body || place.length === 0) return;
+    // Whatever took its place may have taken the focus by itself.
+    if (!isGone() || page.activeElement !== page.body) return;
     const remaining = place.find((element) => element.isConnected && element !== page.body);
     place = [];
     const part = remaining?.closest<HTMLElement>(PARTS) ?? page.querySelector<HTMLElement>('main');
@@ -23,7 +27,7 @@ export function keepFocus(page: Document): void {
     part.focus({ preventScroll: true });
   };
   new MutationObserver(() => {
-    if (place[0]?.isConnected === false) requestAnimationFrame(look);
+    if (isGone()) setTimeout(look, OTHERS_MAY_TAKE_IT);
   }).observe(page.body, { childList: true, subtree: true });
 }
 

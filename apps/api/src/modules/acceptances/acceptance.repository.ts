@@ -34,7 +34,7 @@ export class AcceptanceRepository {
       .addOrderBy('a.id', 'DESC')
       .limit(request.first + 1)
       .getRawAndEntities<{ emailStatus: DeliveryStatus | null }>();
-    // An acceptance of long ago may have outlived its outbox row, which is cleared only once the mail has gone.
+    // Only a row that somebody removed by hand leaves an acceptance without its mail.
     const rows = entities.map((entity, index) => ({ entity, emailStatus: raw[index]!.emailStatus ?? 'SENT' }) as const);
     return pageOf(rows, request.first);
   }

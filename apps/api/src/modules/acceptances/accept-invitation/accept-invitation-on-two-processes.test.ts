@@ -18,9 +18,9 @@ async function untilLimitsAre(expected: RegExp, apis: readonly Api[]): Promise<v
 }
 
 /** Sends acceptances in parallel, each with an email of its own, and tells the answers. */
-function flood(count: number, code: string, clientOf: (n: number) => Client): Promise<string[]> {
+function flood(times: number, code: string, clientOf: (n: number) => Client): Promise<string[]> {
   return Promise.all(
-    Array.from({ length: count }, async (_, n) => {
+    Array.from({ length: times }, async (_, n) => {
       const { status, result } = await accept(clientOf(n), { code, email: anEmail() });
       return `${status} ${result?.__typename}`;
     }),
