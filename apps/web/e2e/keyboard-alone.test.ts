@@ -13,6 +13,7 @@ describe('With the keyboard alone', () => {
   let browser: Browser;
   const pages: Page[] = [];
   let link: string;
+  let course: string;
 
   beforeAll(async () => {
     server = await startServer({ settings: { DEMO_DATA: 'true' } });
@@ -71,7 +72,11 @@ describe('With the keyboard alone', () => {
       await keys.isOn(/^new course$/i);
 
       await keys.goTo(/^course/i, { back: true });
+      const field = page.getByRole('combobox', { name: /^course/i });
+      expect(await field.inputValue()).toBe('Touch typing');
       await keys.press('ArrowDown', 'ArrowDown', 'Enter');
+      course = await field.inputValue();
+      expect(course).not.toBe('Touch typing');
       await keys.isOn();
       await keys.goTo(/^no image$/i);
       await keys.press('ArrowRight', 'ArrowRight');
@@ -132,7 +137,7 @@ describe('With the keyboard alone', () => {
       await keys.type(OWN_PASSWORD);
       await keys.activate(/^save/i);
       await heading(page, /^my courses$/i);
-      await heading(page, /touch typing/i);
+      await page.getByRole('heading', { name: course }).waitFor();
       await keys.isOn();
 
       await keys.activate(/your account/i, { back: true });

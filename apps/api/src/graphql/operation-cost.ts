@@ -1,5 +1,5 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
+import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { Context } from './context.js';
 import { PAGE_SIZE, PAGE_SIZE_MAX } from './page.js';
@@ -24,22 +24,26 @@ export function limitCost(schema: GraphQLSchema): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async didResolveOperation({ request, document }) {
-          const cost = getComplexity({
-            schema,
-            query: document,
-            variables: request.variables ?? {},
-            operationName: request.operationName ?? undefined,
-            estimators: [byPage, simpleEstimator({ defaultComplexity: 1 })],
-          });
+          const cost = costOf(schema, request, document);
           if (cost <= COST_MAX) return;
-          throw new GraphQLError(
-            `The operation asks for too much at once: it costs ${cost}, and ${COST_MAX} is allowed.`,
-            {
-              extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } },
-            },
-          );
+          const message = `The operation asks for too much at once: it costs ${cost}, and ${COST_MAX} is allowed.`;
+          throw new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });
         },
       };
     },
   };
+}
+
+function costOf(schema: GraphQLSchema, request: GraphQLRequest, document: DocumentNode): number {
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      variables: request.variables ?? {},
+      operationName: request.operationName ?? undefined,
+      estimators: [byPage, simpleEstimator({ defaultComplexity: 1 })],
+    });
+  } catch {
+    return 0; // variables that do not fit the operation: it is not run, and told so as BAD_USER_INPUT
+  }
 }
