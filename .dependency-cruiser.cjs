@@ -4,6 +4,7 @@ const WEB = '^apps/web/src/';
 const DOMAIN = '^packages/domain/src/';
 const TEST = '\\.test\\.tsx?$';
 const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`;
+const SCHEMA = [npm('type-graphql', 'graphql', '@apollo', 'fastify'), '\\.(resolver|type|usecase)\\.ts$'];
 
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -56,7 +57,28 @@ module.exports = {
       'storage-knows-no-schema',
       'Tables and the schema change apart from each other.',
       { path: '\\.(entity|repository)\\.ts$' },
-      { path: [npm('type-graphql', 'graphql', '@apollo', 'fastify'), '\\.(resolver|type|usecase)\\.ts$'] },
+      { path: SCHEMA },
+    ),
+    never(
+      'storage-ground-reaches-no-schema',
+      'What every repository stands on knows nothing of the schema, by whatever detour.',
+      { path: `${API}database/`, pathNot: TEST },
+      { path: [...SCHEMA, `${API}graphql/`], reachable: true },
+    ),
+    never(
+      'storage-runs-no-schema',
+      'Of the graphql ground what stands beside a repository may know types; so storage reaches it through a door alone.',
+      {
+        path: API,
+        pathNot: [
+          TEST,
+          '\\.(resolver|type)\\.ts$',
+          `${API}(graphql|http)/`,
+          `${API}(app|resolvers|emit-schema)\\.ts$`,
+          `${API}modules/[^/]+/index\\.ts$`,
+        ],
+      },
+      { path: [`${API}graphql/`, '\\.(resolver|type)\\.ts$'], dependencyTypesNot: ['type-only'] },
     ),
     never(
       'module-by-its-door',

@@ -54,19 +54,21 @@ import {
   PreviewInvitationResolver,
   SetInvitationActive,
   SetInvitationActiveResolver,
-  toInvitationPreview,
+  VisitAcceptancePage,
 } from './modules/invitations/index.js';
 import { DevelopmentMailbox, developmentMailboxPages, mailTasks, sendGridTransport } from './modules/mail/index.js';
 import { UserRepository } from './modules/members/index.js';
 import { InstitutionResolver, SettingsRepository } from './modules/settings/index.js';
 import { Relay } from './outbox/relay.js';
-import { wholeSeconds } from './rate-limit/attempt-limiter.js';
 import type { AttemptStore } from './rate-limit/attempt-store.js';
 import { addressKey, clientAddress } from './rate-limit/client-address.js';
 import { MemoryAttemptStore } from './rate-limit/memory-attempt-store.js';
 import { RedisAttempts } from './rate-limit/redis-attempts.js';
 import { SharedAttemptStore } from './rate-limit/shared-attempt-store.js';
 import { resolverClasses } from './resolvers.js';
+
+/** While ending: how often connections are looked for that have become idle. */
+const CLOSE_IDLE_EVERY_MS = 100;
 
 /** What comes from outside the configuration. */
 export interface AppParts {
@@ -108,6 +110,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
 
   const acceptInvitation = new AcceptInvitation(database, new AcceptInvitationRepository(), newAccessPasswordSalt);
   const previewInvitation = new PreviewInvitation(invitations, attempts);
+  const visitAcceptancePage = new VisitAcceptancePage(previewInvitation, settings);
   const createInvitation = new CreateInvitation(database, courses, invitations, randomInt, publicUrl);
 
   const schema = await createSchema(resolverClasses, {
@@ -148,7 +151,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       const token = cookie.read(from);
       return token === null ? null : sessions.findViewer(token);
     });
-  await serveGraphql(server, createApollo(schema, server), { publicUrl, contextOf });
+  await serveGraphql(server, createApollo(schema, server.log), { publicUrl, contextOf });
   serveHealth(server, {
     database,
     limits: () => (shared ? (shared.isLost ? 'in this process: Redis is lost' : 'in Redis') : 'in this process'),
@@ -158,19 +161,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     webFolder: parts.webFolder,
     mediaFolders: [config.mediaFolder, parts.coversFolder],
     publicUrl,
-    async visit(code, request) {
-      const [found, { institutionName: name, timeZone }] = await Promise.all([
-        previewInvitation.execute(code, addressKeyOf(request)),
-        settings.get(),
-      ]);
-      return {
-        data: {
-          invitationPreview: found.kind === 'found' ? toInvitationPreview(found.row) : null,
-          institution: { name, timeZone },
-        },
-        retryAfterSeconds: found.kind === 'throttled' ? wholeSeconds(found.waitMs) : null,
-      };
-    },
+    visit: (code, request) => visitAcceptancePage.execute(code, addressKeyOf(request)),
   });
 
   return {
@@ -178,8 +169,9 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     database,
     relay,
     async close() {
-      await server.close();
-      await relay.stop();
+      // Whoever keeps a connection alive is told with each answer that it ends; what is idle ends at once.
+      const ending = setInterval(() => server.server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
+      await Promise.all([server.close(), relay.stop()]).finally(() => clearInterval(ending));
       shared?.close();
       await database.dataSource.destroy();
     },

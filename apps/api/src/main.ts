@@ -13,6 +13,7 @@ import { ensureOwner } from './modules/members/index.js';
 const ROOT = path.join(import.meta.dirname, '../../..');
 /** A process that has not ended by then ends at once (operations: SIGTERM). */
 const CLOSE_WITHIN_MS = 10_000;
+const CUT_OFF_AFTER_MS = 8_000;
 
 /** `main.js` serves; `main.js migrate` and `main.js seed` do their work and end. */
 async function main(command: string): Promise<void> {
@@ -37,8 +38,13 @@ async function main(command: string): Promise<void> {
 async function serve(app: App, config: Config, isDemo: boolean): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
+      // What still hangs then, a stalled client or a silent database, is cut off.
+      setTimeout(() => app.server.server.closeAllConnections(), CUT_OFF_AFTER_MS).unref();
       setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
-      void app.close().then(() => process.exit(0));
+      app.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
     });
   }
   if (config.role !== 'api') app.relay.start();
@@ -64,9 +70,14 @@ function tellAddresses({ publicUrl, sendgrid }: Config, isDemo: boolean): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
 /** What a person can mend is told as a sentence, anything else with its stack. */
 function describeFailure(error: unknown): string {
   if (error instanceof ConfigurationError) return error.message;
+  if (isPortTaken(error)) return 'PORT is taken: another program listens there.';
   if (isDatabaseAway(error))
     return 'The database of DATABASE_URL cannot be reached: is it running, and may this process sign in?';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

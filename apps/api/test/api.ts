@@ -27,7 +27,6 @@ export interface LogLine {
 }
 
 const CONFIG: Omit<Config, 'databaseUrl'> = {
-  isProduction: false,
   host: '127.0.0.1',
   port: 0,
   publicUrl: 'https://matricula.example',

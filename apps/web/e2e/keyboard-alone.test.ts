@@ -147,6 +147,7 @@ describe('With the keyboard alone', () => {
       await keys.press('Enter');
       await keys.activate(/^sign out$/i);
       await heading(page, /^sign in$/i);
+      expect(new URL(page.url()).pathname).toBe('/sign-in');
     }),
   );
 
@@ -188,6 +189,7 @@ describe('With the keyboard alone', () => {
       await stranger.keys.isOn(/not valid/i);
       await stranger.keys.activate(/^type it again$/i);
       await heading(stranger.page, /join with a code/i);
+      expect(new URL(stranger.page.url()).pathname).toBe('/join');
     }),
   );
 });

@@ -4,3 +4,5 @@ export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 /** One hour in milliseconds. */
 export const HOUR = 60 * MINUTE;
+/** Twenty-four hours in milliseconds. */
+export const DAY = 24 * HOUR;

@@ -29,7 +29,6 @@ describe('The configuration', () => {
 
   it('needs nothing at all: the embedded database, this machine, the demo', () => {
     expect(readConfig({}, root)).toEqual({
-      isProduction: false,
       host: '127.0.0.1',
       port: 4000,
       publicUrl: 'http://localhost:4000',
@@ -65,7 +64,6 @@ describe('The configuration', () => {
       ROLE: 'worker',
     };
     expect(readConfig(environment, root)).toEqual({
-      isProduction: true,
       host: '0.0.0.0',
       port: 8080,
       publicUrl: 'https://matricula.example',
@@ -227,6 +225,8 @@ describe('The configuration', () => {
     expect(demoDataOf(PRODUCTION)).toBe(false);
     expect(() => readConfig({ ...PRODUCTION, DEMO_DATA: 'true' }, root)).toThrow('DEMO_DATA must not be true');
     expect(demoDataOf({ DEMO_DATA: 'false' })).toBe(false);
-    expect(demoDataOf({ ...owner, DEMO_DATA: 'true' })).toBe(true);
+    expect(demoDataOf({ DATABASE_URL: 'sqlite:school.db', DEMO_DATA: 'true' })).toBe(true);
+    expect(() => demoDataOf({ ...owner, DEMO_DATA: 'true' })).toThrow('DEMO_DATA brings an owner of its own');
+    expect(() => demoDataOf({ ...owner, OWNER_NAME: 'x'.repeat(101) })).toThrow('OWNER_NAME is not a name');
   });
 });

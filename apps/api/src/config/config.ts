@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { normalizeEmailAddress, PASSWORD_MIN } from '@matricula/domain';
+import { checkPersonName, normalizeEmailAddress, PASSWORD_MIN } from '@matricula/domain';
 import { z } from 'zod';
 import { addressRange } from './address-range.js';
 
 /** Everything that the environment tells, parsed once. `.env.example` explains each name. */
 export interface Config {
-  readonly isProduction: boolean;
   readonly host: string;
   readonly port: number;
   /** What invitation links begin with; an origin, without a slash at its end. */
@@ -81,7 +80,7 @@ const environmentSchema = z.object({
     ),
   OWNER_EMAIL: where((value) => normalizeEmailAddress(value) !== null, 'is not an email address'),
   OWNER_PASSWORD: where((value) => value.length >= PASSWORD_MIN, `is shorter than ${PASSWORD_MIN} characters`),
-  OWNER_NAME: optional,
+  OWNER_NAME: where((value) => checkPersonName(value).ok, 'is not a name of 1 to 100 characters'),
   DEMO_DATA: z.enum(['true', 'false'], 'is neither true nor false').optional(),
   MEDIA_URL: where((value) => value.startsWith('file:'), 'does not begin with file:'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
@@ -103,7 +102,6 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
   const env = parsed.data;
   const isProduction = env.NODE_ENV === 'production';
   return {
-    isProduction,
     host: env.HOST ?? '127.0.0.1',
     port: env.PORT,
     publicUrl: new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin,
@@ -151,6 +149,9 @@ function faultsTogether(given: Readonly<Record<string, string | undefined>>): re
     faults.push('MAIL_FROM is required with SENDGRID_API_KEY: the sender of mails.');
   if (Boolean(given.OWNER_EMAIL) !== Boolean(given.OWNER_PASSWORD)) {
     faults.push('OWNER_EMAIL and OWNER_PASSWORD go together: set both or neither.');
+  }
+  if (given.DEMO_DATA === 'true' && given.OWNER_EMAIL) {
+    faults.push('DEMO_DATA brings an owner of its own: set it or OWNER_EMAIL, not both.');
   }
   if (isProduction && given.DEMO_DATA === 'true') {
     faults.push('DEMO_DATA must not be true in production: everybody knows the passwords of its accounts.');

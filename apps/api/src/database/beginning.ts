@@ -1,5 +1,3 @@
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-
 /** The condition that a column begins with the parameter `:beginning`, see beginning(); alike on both databases. */
 export function beginsWith(column: string, parameter = 'beginning'): string {
   return `${column} LIKE :${parameter} ESCAPE '!'`;
@@ -8,20 +6,4 @@ export function beginsWith(column: string, parameter = 'beginning'): string {
 /** A LIKE pattern for what begins with `text`, whose own wildcards stand for themselves. */
 export function beginning(text: string): string {
   return `${text.replace(/[!%_]/g, '!$&')}%`;
-}
-
-/**
- * Narrows a list to those whose email or name begins with what was typed, in any case.
- * @param alias the table of the columns `email` and `name`; emails are stored in small letters and compared byte by byte
- */
-export function narrowToPerson<T extends ObjectLiteral>(
-  list: SelectQueryBuilder<T>,
-  alias: string,
-  typed: string,
-): SelectQueryBuilder<T> {
-  const isTheirs = `(${beginsWith(`${alias}.email`, 'emailBeginning')} OR ${beginsWith(`${alias}.name`, 'nameBeginning')})`;
-  return list.andWhere(isTheirs, {
-    emailBeginning: beginning(typed.toLowerCase()),
-    nameBeginning: beginning(typed),
-  });
 }

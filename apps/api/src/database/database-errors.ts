@@ -3,6 +3,7 @@ import { QueryFailedError } from 'typeorm';
 interface DriverError {
   readonly code?: string;
   readonly errno?: number;
+  readonly fatal?: boolean;
 }
 
 function driverErrorOf(error: unknown): DriverError | undefined {
@@ -23,13 +24,19 @@ const UNREACHABLE = new Set([
   'EPIPE',
   'ETIMEDOUT',
   'ENOTFOUND',
+  'ENETUNREACH',
+  'ECONNABORTED',
+  'EAI_AGAIN',
   'EHOSTUNREACH',
   'PROTOCOL_CONNECTION_LOST',
   'ER_CON_COUNT_ERROR',
   'ER_SERVER_SHUTDOWN',
   'ER_CONNECTION_KILLED',
   'POOL_CLOSED',
+  'ER_OPTION_PREVENTS_STATEMENT', // read-only, while another server takes over
+  'ER_READ_ONLY_MODE',
 ]);
+const MISCONFIGURED = new Set(['ER_ACCESS_DENIED_ERROR', 'ER_DBACCESS_DENIED_ERROR', 'ER_BAD_DB_ERROR']);
 
 /** A UNIQUE index stood against the row: 1062 on MySQL, SQLITE_CONSTRAINT_UNIQUE or _PRIMARYKEY on the embedded database. */
 export function isUniqueViolation(error: unknown): boolean {
@@ -52,8 +59,13 @@ export function isInUse(error: unknown): boolean {
   return driverErrorOf(error)?.code === 'SQLITE_BUSY';
 }
 
-/** The database is away: nothing was decided, and the caller may ask again later. */
+/**
+ * The database is away, or so busy that a lock was not to be had after all tries: nothing was decided, and the caller
+ * may ask again later. A connection's fatal end counts, but for a refusal to sign in, which no waiting mends.
+ */
 export function isDatabaseAway(error: unknown): boolean {
   const cause = driverErrorOf(error);
-  return (cause?.code !== undefined && UNREACHABLE.has(cause.code)) || cause?.errno === 1053 || cause?.errno === 1927;
+  if (cause?.code !== undefined && MISCONFIGURED.has(cause.code)) return false;
+  const isAway = cause?.fatal === true || (cause?.code !== undefined && UNREACHABLE.has(cause.code));
+  return isAway || isRetryable(error);
 }

@@ -4,6 +4,8 @@ import { fromSqlInstant } from './instant.js';
 import { insideTransactionOf } from './serialized-sqlite.js';
 
 const TRANSACTION_TRIES = 10;
+/** No try begins after this long: each may wait for a lock, and whoever asked is waiting too. */
+const TRANSACTION_TRIES_MS = 5_000;
 const RETRY_PAUSE_MS = 5;
 
 /** What a writing statement did: rows matched, and the id that AUTO_INCREMENT gave to an inserted one. */
@@ -30,15 +32,13 @@ export class Database {
    * lock wait or a snapshot conflict, at COMMIT too, the whole of it is tried again, so `work` keeps its results to
    * itself until it returns (decisions, architecture: the way of one acceptance).
    */
-  async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.#tryOnce(work);
-      } catch (error) {
-        if (attempt === TRANSACTION_TRIES || !isRetryable(error)) throw error;
-        await new Promise((resume) => setTimeout(resume, Math.random() * RETRY_PAUSE_MS * 2 ** attempt));
-      }
-    }
+  transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return tryAgain(() => this.#tryOnce(work));
+  }
+
+  /** One writing statement, which is a transaction by itself: tried again in the same way. */
+  statement<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return tryAgain(() => work(this.manager));
   }
 
   /** The database's own clock, which decides about expiry (decisions, State). */
@@ -60,6 +60,19 @@ export class Database {
       throw error;
     } finally {
       await runner.release();
+    }
+  }
+}
+
+async function tryAgain<T>(attempt: () => Promise<T>): Promise<T> {
+  const startedAt = performance.now();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const isSpent = tries === TRANSACTION_TRIES || performance.now() - startedAt > TRANSACTION_TRIES_MS;
+      if (isSpent || !isRetryable(error)) throw error;
+      await new Promise((resume) => setTimeout(resume, Math.random() * RETRY_PAUSE_MS * 2 ** tries));
     }
   }
 }

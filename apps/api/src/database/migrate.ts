@@ -1,6 +1,7 @@
 import type { Database } from './database.js';
 
-const LOCK_NAME = 'matricula_migrations';
+/** With the database's name behind it, as a hash: MySQL allows 64 characters. */
+const LOCK_NAME = 'matricula.';
 const LOCK_WAIT_SECONDS = 60;
 
 /**
@@ -13,14 +14,14 @@ export async function migrate(database: Database): Promise<void> {
   if (!database.isMysql) return void (await dataSource.runMigrations());
   const holder = dataSource.createQueryRunner();
   try {
-    const [row]: { got: number | null }[] = await holder.query('SELECT GET_LOCK(CONCAT(DATABASE(), ?), ?) AS got', [
-      `.${LOCK_NAME}`,
-      LOCK_WAIT_SECONDS,
-    ]);
+    const [row]: { got: number | null }[] = await holder.query(
+      'SELECT GET_LOCK(CONCAT(?, MD5(DATABASE())), ?) AS got',
+      [LOCK_NAME, LOCK_WAIT_SECONDS],
+    );
     if (row?.got !== 1) throw new Error('Another process has held the migration lock for a minute.');
     await dataSource.runMigrations();
   } finally {
-    await holder.query('DO RELEASE_LOCK(CONCAT(DATABASE(), ?))', [`.${LOCK_NAME}`]);
+    await holder.query('DO RELEASE_LOCK(CONCAT(?, MD5(DATABASE())))', [LOCK_NAME]);
     await holder.release();
   }
 }

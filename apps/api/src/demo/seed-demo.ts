@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { drawInvitationCode, HOUR, MINUTE } from '@matricula/domain';
+import { DAY, drawInvitationCode, MINUTE } from '@matricula/domain';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
+import { isUniqueViolation } from '../database/database-errors.js';
 import { AcceptanceEntity } from '../modules/acceptances/index.js';
 import { hashPassword } from '../modules/auth/index.js';
 import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from '../modules/courses/index.js';
@@ -12,14 +13,12 @@ import { OutboxEntity } from '../outbox/outbox.entity.js';
 import { DEMO_COURSES, DEMO_INVITATIONS, type DemoInvitation } from './demo-invitations.js';
 import { DEMO_PASSWORD, DEMO_STAFF, DEMO_STUDENT, demoStudent } from './demo-people.js';
 
-const DAY = 24 * HOUR;
-
 /** Fills an empty database with the demo; one that holds anybody stays as it is. @returns 'somebody', always */
 export async function seedDemo(database: Database): Promise<'somebody'> {
   if (await database.manager.exists(UserEntity)) return 'somebody';
   const now = await database.now();
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  await database.transaction(async (manager) => {
+  const fill = database.transaction(async (manager) => {
     await manager.update(
       SettingsEntity,
       { id: 1 },
@@ -38,6 +37,9 @@ export async function seedDemo(database: Database): Promise<'somebody'> {
       if ('with' in course) await manager.insert(CourseProfessorEntity, { courseId, userId: people.get(course.with)! });
     }
     await seedInvitations(manager, now, courseIds, passwordHash);
+  });
+  await fill.catch((error: unknown) => {
+    if (!isUniqueViolation(error)) throw error; // another process that started at once has just filled it
   });
   return 'somebody';
 }

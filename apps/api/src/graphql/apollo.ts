@@ -1,7 +1,6 @@
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { isDatabaseAway } from '../database/database-errors.js';
 import type { Context } from './context.js';
@@ -11,8 +10,8 @@ import { oneAttemptPerRequest } from './one-attempt-per-request.js';
 /** The longest operation that the pages send has some 300 tokens; a flood of aliases ends here, before validation. */
 const MAX_TOKENS = 2_000;
 
-/** Apollo for one HTTP server. */
-export function createApollo(schema: GraphQLSchema, server: FastifyInstance): ApolloServer<Context> {
+/** Apollo over the schema; the HTTP server's own end drains it. */
+export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     validationRules: [oneAttemptPerRequest],
@@ -21,13 +20,8 @@ export function createApollo(schema: GraphQLSchema, server: FastifyInstance): Ap
     formatError,
     // Signals are handled in one place, main.ts.
     stopOnTerminationSignals: false,
-    logger: server.log,
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(server) as ApolloServerPlugin<BaseContext>, // typed for any context
-      limitCost(schema),
-      tellFaults(server.log),
-    ],
+    logger: log,
+    plugins: [ApolloServerPluginLandingPageDisabled(), limitCost(schema), tellFaults(log)],
   });
 }
 

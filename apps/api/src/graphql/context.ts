@@ -1,4 +1,4 @@
-import type { Role } from '@matricula/domain';
+import { isStaff, type Role } from '@matricula/domain';
 import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -59,7 +59,7 @@ export class Context {
   /** An owner, admin or professor. @throws as signedIn, and FORBIDDEN for students */
   async staff(): Promise<Viewer> {
     const viewer = await this.signedIn();
-    if (viewer.role === 'STUDENT') throw forbidden('This is for owners, admins and professors.');
+    if (!isStaff(viewer.role)) throw forbidden('This is for owners, admins and professors.');
     return viewer;
   }
 

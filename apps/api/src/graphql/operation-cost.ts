@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
+import { PAGE_SIZE, PAGE_SIZE_MAX } from '../database/page.js';
 import type { Context } from './context.js';
-import { PAGE_SIZE, PAGE_SIZE_MAX } from './page.js';
 
 /** A field costs 1, a list its page's size times what is asked of each item. The widest page of ours costs about 700. */
 export const COST_MAX = 5_000;

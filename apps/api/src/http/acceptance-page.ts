@@ -1,5 +1,5 @@
+import { escapeHtml, jsonForScript } from '../html/escape-html.js';
 import type { InvitationPreview } from '../modules/invitations/index.js';
-import { escapeHtml, jsonForScript } from './escape-html.js';
 
 /** What the acceptance page shows before its script asks for anything: the data of its query InvitationPreview. */
 export interface AcceptancePageData {

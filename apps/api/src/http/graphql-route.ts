@@ -16,6 +16,8 @@ export async function serveGraphql(
       if (request.method !== 'POST') {
         return tellStatus(reply.header('allow', 'POST'), 405, 'GraphQL is asked with POST.');
       }
+      if (!URL.canParse(`http://${request.headers.host}`))
+        return tellStatus(reply, 400, 'The Host header names no host.');
       if (isForeignOrigin(request, publicUrl)) return tellStatus(reply, 403, 'Pages of other sites may not call this.');
       return undefined;
     });

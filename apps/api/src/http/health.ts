@@ -13,7 +13,8 @@ export function serveHealth(
     try {
       if (!(await isMigrated(database))) return await reply.status(503).send({ status: 'not migrated' });
       const [row]: { oldest: string | Date | null; now: string | Date }[] = await database.manager.query(
-        "SELECT MIN(created_at) AS oldest, UTC_TIMESTAMP(3) AS now FROM outbox WHERE status = 'QUEUED'",
+        `SELECT UTC_TIMESTAMP(3) AS now,
+           (SELECT created_at FROM outbox WHERE status = 'QUEUED' ORDER BY available_at, id LIMIT 1) AS oldest`,
       );
       const { oldest, now } = row!; // an aggregate always has its one row
       const outboxAgeSeconds =

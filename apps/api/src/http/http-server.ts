@@ -13,6 +13,9 @@ import Fastify, {
 /** No operation of ours comes near it; the longest description has 5,000 code points. */
 const BODY_LIMIT_BYTES = 100 * 1024;
 
+/** A request that has not arrived whole by then is given up: a slow or stalled client holds no connection for ever. */
+const REQUEST_TIMEOUT_MS = 15_000;
+
 const IN_UTF8 = 'The body must be JSON in UTF-8.';
 
 /** A bare HTTP server with the ground rules of every route: JSON errors, safe headers, cookies, a log without people. */
@@ -21,6 +24,7 @@ export async function createHttpServer(logger: FastifyBaseLogger): Promise<Fasti
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     // Codes and searches stand in addresses: the log has the route's pattern, not the address.
     routerOptions: { maxParamLength: 300 },
     // An address that cannot be read comes to no route.

@@ -2,19 +2,15 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { renderAcceptancePage, type AcceptancePageData } from './acceptance-page.js';
+import { isDatabaseAway } from '../database/database-errors.js';
+import { toInvitationPreview, type AcceptanceVisit } from '../modules/invitations/index.js';
+import { wholeSeconds } from '../rate-limit/attempt-limiter.js';
+import { renderAcceptancePage } from './acceptance-page.js';
 import { tellStatus } from './http-server.js';
 
 const A_YEAR = '365d';
 /** While the database is away. */
 const RETRY_AFTER_SECONDS = 5;
-
-/** What a visit to an acceptance page finds. */
-export interface AcceptanceVisit {
-  readonly data: AcceptancePageData;
-  /** Set where the visitor has tried too many codes that do not exist: then nothing was looked up. */
-  readonly retryAfterSeconds: number | null;
-}
 
 export interface PageParts {
   /** The SPA's production build. */
@@ -48,16 +44,18 @@ export async function servePages(server: FastifyInstance, parts: PageParts): Pro
   const unlisted = (reply: FastifyReply) => reply.header('x-robots-tag', 'noindex');
   // Whatever follows /i/ is a code that somebody tries: too long, cut by a slash, or with the slash that some chats add.
   server.get<{ Params: { '*': string } }>('/i/*', async (request, reply) => {
-    const visit = await parts.visit(request.params['*'].replace(/\/$/, ''), request).catch((error: Error) => {
-      request.log.error({ stack: error.stack }, 'an acceptance page is sent without its invitation');
+    const visit = await parts.visit(request.params['*'].replace(/\/$/, ''), request).catch((error: unknown) => {
+      if (!isDatabaseAway(error)) throw error;
+      request.log.error('the database is away');
       return null;
     });
     // The page itself tries again, and says what is the matter.
-    if (!visit) return sendPage(reply.status(503).header('retry-after', RETRY_AFTER_SECONDS), acceptance);
-    const { data, retryAfterSeconds } = visit;
-    if (retryAfterSeconds !== null) {
-      return sendPage(unlisted(reply.status(429).header('retry-after', retryAfterSeconds)), acceptance);
+    if (!visit) return sendPage(unlisted(reply.status(503).header('retry-after', RETRY_AFTER_SECONDS)), acceptance);
+    const { preview, institution } = visit;
+    if (preview.kind === 'throttled') {
+      return sendPage(unlisted(reply.status(429).header('retry-after', wholeSeconds(preview.waitMs))), acceptance);
     }
+    const data = { invitationPreview: preview.kind === 'found' ? toInvitationPreview(preview.row) : null, institution };
     const address = { publicUrl, path: request.url.split('?')[0]! };
     return sendPage(unlisted(reply), renderAcceptancePage(acceptance, data, address));
   });

@@ -75,9 +75,9 @@ export class OutboxRepository {
     await this.#settle(message, [`status = 'FAILED'`, 'last_error = ?'], [short(reason)]);
   }
 
-  /** Any worker may have it at once. */
+  /** Any worker may have it at once; the try that was not ended is none. */
   async giveBack(message: LeasedMessage): Promise<void> {
-    await this.#settle(message, [], []);
+    await this.#settle(message, ['attempts = attempts - 1'], []);
   }
 
   /**

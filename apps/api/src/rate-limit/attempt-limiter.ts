@@ -26,7 +26,7 @@ class AttemptAsStore extends Store {
 
 /**
  * Counts one call of a field against its slots: all of them or none.
- * @returns 0 when the call may go on, else the whole seconds to wait
+ * @returns 0 when the call may go on, else the milliseconds to wait
  */
 export async function limitAttempt(
   store: AttemptStore,
@@ -36,7 +36,7 @@ export async function limitAttempt(
   const attempt = new AttemptAsStore(store, slots);
   const limiter = getGraphQLRateLimiter({ store: attempt, identifyContext: () => 'attempt' });
   const refusal = await limiter({ parent: null, args: {}, context: null, info }, { max: 1, window: '1h' });
-  return refusal === undefined ? 0 : wholeSeconds(attempt.waitMs);
+  return refusal === undefined ? 0 : attempt.waitMs;
 }
 
 /** Milliseconds as the whole seconds of a Retry-After header: at least one. */

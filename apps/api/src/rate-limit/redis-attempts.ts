@@ -5,6 +5,8 @@ import type { Slot } from './attempt-store.js';
 
 /** No request waits longer for Redis, whether it refuses or hangs. */
 const PATIENCE_MS = 100;
+/** No request waits for a connection: without one Redis counts as lost. */
+const CONNECT_TIMEOUT_MS = 5 * SECOND;
 const RECONNECT_EVERY_MS = SECOND / 2;
 
 /**
@@ -39,7 +41,7 @@ export class RedisAttempts {
 
   constructor(url: string) {
     this.#redis = new Redis(url, {
-      connectTimeout: PATIENCE_MS,
+      connectTimeout: CONNECT_TIMEOUT_MS,
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
       retryStrategy: () => RECONNECT_EVERY_MS,

@@ -15,7 +15,10 @@ describe('Limits shared by two processes through Redis', () => {
   beforeEach(async () => {
     told.length = 0;
     proxy = await aTcpProxy({ host: REDIS.hostname, port: Number(REDIS.port || 6379) });
-    const log = { warn: (text: string) => void told.push(text), info: (text: string) => void told.push(text) };
+    const log = {
+      warn: (_facts: object, text: string) => void told.push(text),
+      info: (_facts: object, text: string) => void told.push(text),
+    };
     processes = [0, 1].map(() => new SharedAttemptStore(new RedisAttempts(`redis://127.0.0.1:${proxy.port}`), log));
     await until(async () => (await processes[0]!.wait([aSlot()])) === 0 && !processes.some((one) => one.isLost));
   });

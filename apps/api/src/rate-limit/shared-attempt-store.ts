@@ -7,8 +7,8 @@ const PROBE_EVERY_MS = SECOND;
 
 /** Where losing Redis and having it back is told; pino's logger is one. */
 export interface AttemptLog {
-  warn(text: string): void;
-  info(text: string): void;
+  warn(facts: object, text: string): void;
+  info(facts: object, text: string): void;
 }
 
 /**
@@ -64,15 +64,16 @@ export class SharedAttemptStore implements AttemptStore {
     if (this.isLost) return 0;
     try {
       return (await question()) ?? 0;
-    } catch {
-      this.#lose();
+    } catch (error) {
+      this.#lose(error);
       return 0;
     }
   }
 
-  #lose(): void {
+  #lose(cause: unknown): void {
     if (this.isLost) return;
-    this.log.warn('Redis is lost: each process keeps the limits by itself until it is back.');
+    const facts = { cause: cause instanceof Error ? cause.message : String(cause) };
+    this.log.warn(facts, 'Redis is lost: each process keeps the limits by itself until it is back.');
     this.#probe = setInterval(() => void this.#lookForIt(), PROBE_EVERY_MS).unref();
   }
 
@@ -85,6 +86,6 @@ export class SharedAttemptStore implements AttemptStore {
     if (!this.isLost) return;
     clearInterval(this.#probe);
     this.#probe = undefined;
-    this.log.info('Redis is back: the limits are shared again.');
+    this.log.info({}, 'Redis is back: the limits are shared again.');
   }
 }

@@ -18,14 +18,9 @@ export function managesEveryCourse(role: Role): boolean {
   return role === 'OWNER' || role === 'ADMIN';
 }
 
-/** Whether this role works in the dashboard: everybody but students. */
+/** Whether this role works in the dashboard and makes courses: everybody but students (contract, createCourse). */
 export function isStaff(role: Role): boolean {
   return managesEveryCourse(role) || role === 'PROFESSOR';
-}
-
-/** Owners, admins and professors make courses (contract, createCourse). */
-export function canCreateCourse(role: Role): boolean {
-  return isStaff(role);
 }
 
 /**

@@ -12,13 +12,13 @@ const NOT_IN_A_NAME = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /**
  * What a mail program would turn into a link: a name travels in our mails to an address that anybody may type.
- * "J.R. Smith" and "Dr. Who" are names; the endings of the last line are no one's.
+ * "J.R. Smith", "Dr. Who" and "St.John" are names; "casino.io" and "EVIL.RU", a word in one case behind a dot, is an address.
  */
 const WEB_ADDRESSES: readonly RegExp[] = [
   /:\/\//,
   /(?<![\p{L}\p{N}])www\./iu,
   /[\p{L}\p{N}]\.\p{L}{2,}\/\S/u,
-  /[\p{L}\p{N}]\.(?:com|net|org|info|biz|xyz)(?![\p{L}\p{N}])/iu,
+  /[\p{L}\p{N}]\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?![\p{L}\p{N}])/u,
 ];
 
 /**

@@ -1,9 +1,9 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import { narrowToPerson } from '../../database/beginning.js';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
-import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../graphql/page.js';
+import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import { OutboxEntity, type DeliveryStatus } from '../../outbox/outbox.entity.js';
+import { narrowToPerson } from '../members/index.js';
 import { AcceptanceEntity } from './acceptance.entity.js';
 
 /** An acceptance and what became of its mail. */

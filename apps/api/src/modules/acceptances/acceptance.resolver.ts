@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { PAGE_SIZE } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
-import { connectionOf, PAGE_SIZE, pageRequest, type Connection } from '../../graphql/page.js';
+import { connectionOf, pageRequest, type Connection } from '../../graphql/connection.js';
 import { Invitation } from '../invitations/index.js';
 import { Person, toPerson, type UserRepository } from '../members/index.js';
 import type { AcceptanceRepository } from './acceptance.repository.js';

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionType } from '../../graphql/page.js';
+import { connectionType } from '../../graphql/connection.js';
 import { DateTime, EmailAddress } from '../../graphql/scalars.js';
 import type { DeliveryStatus } from '../../outbox/outbox.entity.js';
 import type { AcceptanceOutcome } from './acceptance.entity.js';

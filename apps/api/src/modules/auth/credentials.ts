@@ -2,7 +2,7 @@ import { SIGN_IN_FAILURES_PER_ACCOUNT, SIGN_IN_FAILURES_PER_DEVICE, SIGN_IN_FAIL
 import type { Database } from '../../database/database.js';
 import type { AttemptStore, Slot } from '../../rate-limit/attempt-store.js';
 import type { UserEntity, UserRepository } from '../members/index.js';
-import { InTurn } from './in-turn.js';
+import { InTurn } from '../../rate-limit/in-turn.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
 
 /** From where somebody tries a password. */

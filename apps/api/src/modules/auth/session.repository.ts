@@ -1,13 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { LessThan, Not, type EntityManager } from 'typeorm';
-import { HOUR } from '@matricula/domain';
+import { DAY, HOUR } from '@matricula/domain';
 import type { Database } from '../../database/database.js';
 import { fromSqlInstant } from '../../database/instant.js';
 import type { Viewer } from '../../graphql/context.js';
 import { UserEntity } from '../members/index.js';
 import { SessionEntity } from './session.entity.js';
 
-const DAY = 24 * HOUR;
 /** A session ends this long after its last request. */
 export const SESSION_IDLE_MS = 14 * DAY;
 /** However much it is used, it ends this long after signing in. */
@@ -35,7 +34,7 @@ export class SessionRepository {
       const same = { id: userId, passwordHash: passwordHash!, isActive: true }; // it was just checked
       if ((await manager.update(UserEntity, same, { passwordHash })).affected !== 1) return false;
       await manager.insert(SessionEntity, { tokenHash, userId, createdAt: now, lastSeenAt: now, expiresAt });
-      await manager.delete(SessionEntity, { userId, expiresAt: LessThan(now) });
+      await manager.delete(SessionEntity, { expiresAt: LessThan(now) });
       return true;
     });
     return isBegun ? { token, viewer: viewerOf(user, tokenHash) } : null;

@@ -1,10 +1,10 @@
-import { managesEveryCourse, type Actor } from '@matricula/domain';
+import { isStaff, managesEveryCourse, type Actor } from '@matricula/domain';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { beginning, beginsWith } from '../../database/beginning.js';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import type { BatchSource } from '../../graphql/context.js';
-import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../graphql/page.js';
+import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import { UserEntity } from '../members/index.js';
 import { CourseProfessorEntity } from './course-professor.entity.js';
 import { CourseEntity } from './course.entity.js';
@@ -37,7 +37,7 @@ export class CourseRepository {
   readonly isManaged: BatchSource<number, boolean> = {
     batch: async (ids, context) => {
       const viewer = await context.viewer();
-      if (!viewer || viewer.role === 'STUDENT') return ids.map(() => false);
+      if (!viewer || !isStaff(viewer.role)) return ids.map(() => false);
       if (managesEveryCourse(viewer.role)) return ids.map(() => true);
       const managed = await this.#managedBy(viewer).andWhere('c.id IN (:...ids)', { ids }).getMany();
       const managedIds = new Set(managed.map((course) => course.id));
@@ -121,16 +121,16 @@ export class CourseRepository {
   }
 
   #visibleTo(viewer: Actor): SelectQueryBuilder<CourseEntity> {
-    if (viewer.role !== 'STUDENT') return this.#managedBy(viewer);
+    if (isStaff(viewer.role)) return this.#managedBy(viewer);
     const isEnrolled = 'EXISTS (SELECT 1 FROM enrollments e WHERE e.course_id = c.id AND e.user_id = :actorId)';
     return this.#courses.createQueryBuilder('c').where(isEnrolled, { actorId: viewer.id });
   }
 
   #managedBy(actor: Actor): SelectQueryBuilder<CourseEntity> {
     const courses = this.#courses.createQueryBuilder('c');
-    return managesEveryCourse(actor.role)
-      ? courses.where('1 = 1')
-      : courses.where(isManagedSql('c'), { actorId: actor.id });
+    if (managesEveryCourse(actor.role)) return courses.where('1 = 1');
+    if (!isStaff(actor.role)) return courses.where('1 = 0'); // a student now, whatever they made before
+    return courses.where(isManagedSql('c'), { actorId: actor.id });
   }
 
   get #courses() {

@@ -1,7 +1,9 @@
+import { isStaff } from '@matricula/domain';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Field, InputType } from 'type-graphql';
+import { PAGE_SIZE } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
 import { parseId } from '../../graphql/id.js';
-import { connectionOf, emptyConnection, PAGE_SIZE, pageRequest, type Connection } from '../../graphql/page.js';
+import { connectionOf, emptyConnection, pageRequest, type Connection } from '../../graphql/connection.js';
 import { Person, toPerson, type UserRepository } from '../members/index.js';
 import type { CourseRepository } from './course.repository.js';
 import { Course, CourseConnection, toCourse } from './course.type.js';
@@ -33,7 +35,7 @@ export class CourseResolver {
     const narrowed = { search: filter?.search?.trim() || null, includeArchived: filter?.includeArchived ?? false };
     const request = pageRequest('courses', ['number'], first, after);
     const page = await this.courses.page(viewer, narrowed, request);
-    const isManaged = viewer.role !== 'STUDENT';
+    const isManaged = isStaff(viewer.role);
     return connectionOf(
       request,
       page,
@@ -47,7 +49,7 @@ export class CourseResolver {
   async one(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<Course | null> {
     const viewer = await context.signedIn();
     const course = await this.courses.findVisible(viewer, parseId(id));
-    return course && toCourse(course, viewer.role !== 'STUDENT');
+    return course && toCourse(course, isStaff(viewer.role));
   }
 
   @FieldResolver(() => Person)

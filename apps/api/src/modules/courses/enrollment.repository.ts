@@ -1,9 +1,8 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import { narrowToPerson } from '../../database/beginning.js';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
-import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../graphql/page.js';
-import { UserEntity } from '../members/index.js';
+import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
+import { narrowToPerson, UserEntity } from '../members/index.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
 
 /** Reads enrolments, newest first. */

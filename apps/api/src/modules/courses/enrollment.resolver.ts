@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { PAGE_SIZE } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
 import { parseId } from '../../graphql/id.js';
-import { connectionOf, PAGE_SIZE, pageRequest, type Connection } from '../../graphql/page.js';
+import { connectionOf, pageRequest, type Connection } from '../../graphql/connection.js';
 import { Person, toPerson, User, type UserRepository } from '../members/index.js';
 import type { CourseRepository } from './course.repository.js';
 import { Course, toCourse } from './course.type.js';

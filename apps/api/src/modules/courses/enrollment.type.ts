@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { connectionType } from '../../graphql/page.js';
+import { connectionType } from '../../graphql/connection.js';
 import { DateTime } from '../../graphql/scalars.js';
 import type { EnrollmentEntity } from './enrollment.entity.js';
 

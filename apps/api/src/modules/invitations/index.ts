@@ -11,5 +11,6 @@ export {
   type InvitationPreview,
 } from './preview-invitation/preview-invitation.resolver.js';
 export { PreviewInvitation } from './preview-invitation/preview-invitation.usecase.js';
+export { VisitAcceptancePage, type AcceptanceVisit } from './preview-invitation/visit-acceptance-page.usecase.js';
 export { SetInvitationActiveResolver } from './set-invitation-active/set-invitation-active.resolver.js';
 export { SetInvitationActive } from './set-invitation-active/set-invitation-active.usecase.js';

@@ -5,7 +5,7 @@ import {
   type InvitationStatus,
 } from '@matricula/domain';
 import type { SelectQueryBuilder } from 'typeorm';
-import type { CursorKey, CursorShape } from '../../graphql/page.js';
+import type { CursorKey, CursorShape } from '../../database/page.js';
 import type { InvitationEntity } from './invitation.entity.js';
 import { titleWords } from './title-words.js';
 
@@ -49,7 +49,9 @@ function narrowToSearch(list: SelectQueryBuilder<InvitationEntity>, search: stri
   const anyOf = words.length > 0 ? [`(${words.map((_, n) => hasWord(n)).join(' AND ')})`] : [];
   const code = search.replace(/[\s-]/g, '').toUpperCase();
   const isCode =
-    code.length <= INVITATION_CODE_LENGTH && [...code].every((symbol) => INVITATION_CODE_ALPHABET.includes(symbol));
+    code !== '' &&
+    code.length <= INVITATION_CODE_LENGTH &&
+    [...code].every((symbol) => INVITATION_CODE_ALPHABET.includes(symbol));
   if (isCode) anyOf.push('i.code LIKE :code');
   const parameters = Object.fromEntries(words.map((word, n) => [`word${n}`, `${word}%`]));
   list.andWhere(anyOf.length === 0 ? '1 = 0' : `(${anyOf.join(' OR ')})`, { ...parameters, code: `${code}%` });

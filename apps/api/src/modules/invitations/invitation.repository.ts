@@ -1,8 +1,9 @@
 import { managesEveryCourse, type Actor } from '@matricula/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import { fromSqlInstant } from '../../database/instant.js';
-import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../graphql/page.js';
+import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import { isManagedSql, MANAGED_COURSE_IDS_SQL } from '../courses/index.js';
 import { narrow, sort, type InvitationListFilter, type InvitationOrder } from './invitation-list.js';
 import { InvitationWordEntity } from './invitation-word.entity.js';
@@ -50,7 +51,7 @@ export class InvitationRepository {
     const list = this.#listed(courseIds, filter);
     sort(list, order, request.after);
     const page = pageOf(await readRows(list.limit(request.first + 1)), request.first);
-    return { ...page, count: () => this.#count(courseIds, filter) };
+    return { ...page, count: () => countUpTo(this.#listed(courseIds, filter), COUNT_MAX) };
   }
 
   /** The invitation, if the actor may manage it. */
@@ -71,26 +72,13 @@ export class InvitationRepository {
   }
 
   async setActive(id: number, isActive: boolean): Promise<void> {
-    await this.database.manager.update(InvitationEntity, { id }, { isActive });
+    await this.database.statement((manager) => manager.update(InvitationEntity, { id }, { isActive }));
   }
 
   /** A statement of its own: inside the list's, the planner reads every invitation to ask each for its course. */
   async #managedCourseIds(actor: Actor): Promise<readonly number[]> {
     const courses: { id: number }[] = await this.database.manager.query(MANAGED_COURSE_IDS_SQL, [actor.id, actor.id]);
     return courses.map(({ id }) => id);
-  }
-
-  async #count(courseIds: readonly number[] | null, filter: InvitationListFilter): Promise<number | null> {
-    const ids = this.#listed(courseIds, filter)
-      .select('i.id')
-      .limit(COUNT_MAX + 1);
-    const [sql, parameters] = ids.getQueryAndParameters();
-    const [row]: { count: string | number }[] = await this.database.manager.query(
-      `SELECT COUNT(*) AS count FROM (${sql}) listed`,
-      parameters,
-    );
-    const count = Number(row!.count);
-    return count > COUNT_MAX ? null : count;
   }
 
   /** @param courseIds those whose invitations are listed; null for every course */

@@ -12,9 +12,10 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { PAGE_SIZE } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
 import { parseId } from '../../graphql/id.js';
-import { connectionOf, PAGE_SIZE, pageRequest, type Connection } from '../../graphql/page.js';
+import { connectionOf, pageRequest, type Connection } from '../../graphql/connection.js';
 import { Course, toCourse } from '../courses/index.js';
 import { Person, toPerson } from '../members/index.js';
 import { cursorKeyOf, cursorShapeOf, type InvitationOrder } from './invitation-list.js';

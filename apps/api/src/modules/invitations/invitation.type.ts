@@ -1,14 +1,9 @@
-import {
-  INVITATION_STATUSES,
-  invitationStatus,
-  invitationUrl,
-  remainingSpots,
-  type InvitationStatus,
-} from '@matricula/domain';
+import { INVITATION_STATUSES, invitationUrl, remainingSpots, type InvitationStatus } from '@matricula/domain';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionType } from '../../graphql/page.js';
+import { connectionType } from '../../graphql/connection.js';
 import { DateTime } from '../../graphql/scalars.js';
 import type { InvitationRow } from './invitation.repository.js';
+import { statusOf } from './status-of.js';
 
 /** The domain's states in the form that type-graphql registers. */
 export const InvitationStatusEnum = Object.fromEntries(INVITATION_STATUSES.map((status) => [status, status])) as {
@@ -58,19 +53,13 @@ export const InvitationConnection = connectionType('Invitation', () => Invitatio
 
 /** What the schema shows of a row, as it stood by the database's clock when it was read. */
 export function toInvitation(row: InvitationRow, publicUrl: string): Invitation {
-  const { entity, readAt } = row;
+  const { entity } = row;
   const { code, title, description, backgroundImageUrl, usageLimit, expiresAt, isActive, uses } = entity;
   const { createdAt, updatedAt, version } = entity;
   return Object.assign(new Invitation(), {
     id: String(entity.id),
     url: invitationUrl(publicUrl, code),
-    status: invitationStatus(
-      {
-        ...entity,
-        isCourseArchived: entity.course.isArchived,
-      },
-      readAt,
-    ),
+    status: statusOf(row),
     remainingSpots: remainingSpots(entity),
     code,
     title,

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../html/escape-html.js';
+
 /** Text that is HTML already. Only the tag below makes it. */
 export class Html {
   constructor(readonly text: string) {}
@@ -6,14 +8,6 @@ export class Html {
     return this.text;
   }
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /**
  * A template of HTML: what is put in is escaped, for text and for quoted attributes, unless it is Html itself; lists
@@ -28,5 +22,5 @@ type HtmlValue = Html | string | number | readonly HtmlValue[];
 function markup(value: HtmlValue): string {
   if (value instanceof Html) return value.text;
   if (typeof value === 'object') return value.map(markup).join('');
-  return String(value).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+  return escapeHtml(String(value));
 }

@@ -21,10 +21,6 @@ export class UserRepository {
     return this.#users.findOneBy({ email });
   }
 
-  findById(id: number): Promise<UserEntity | null> {
-    return this.#users.findOneBy({ id });
-  }
-
   get #users() {
     return this.database.manager.getRepository(UserEntity);
   }

@@ -20,6 +20,7 @@ import {
 } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
 import { EmailAddress } from '../../../graphql/scalars.js';
+import { tooManyAttempts } from '../../../graphql/too-many-attempts.js';
 import { InvalidInputError, resultOf, TooManyAttemptsError, UserError } from '../../../graphql/user-errors.js';
 import { limitAttempt } from '../../../rate-limit/attempt-limiter.js';
 import type { AttemptStore } from '../../../rate-limit/attempt-store.js';
@@ -92,11 +93,8 @@ export class AcceptInvitationResolver {
       { key: `accept-ip:${context.addressKey}`, limit: ACCEPT_ATTEMPTS_PER_IP },
       { key: `accept-email:${emailLimitKey(checked.value.email)}`, limit: ACCEPT_ATTEMPTS_PER_EMAIL },
     ];
-    const waitSeconds = await limitAttempt(this.attempts, slots, info);
-    if (waitSeconds > 0) {
-      context.retryAfter(waitSeconds);
-      return TooManyAttemptsError.after(waitSeconds);
-    }
+    const waitMs = await limitAttempt(this.attempts, slots, info);
+    if (waitMs > 0) return tooManyAttempts(context, waitMs);
 
     const outcome = await this.acceptInvitation.execute(checked.value);
     switch (outcome.kind) {

@@ -93,7 +93,7 @@ export class AcceptInvitation {
 
   /** Where the enrolment has gone since, it is made again without a use. */
   async #enrollAgain(userId: number, courseId: number): Promise<boolean> {
-    await this.repository.insertEnrollment(this.database.manager, userId, courseId);
+    await this.database.statement((manager) => this.repository.insertEnrollment(manager, userId, courseId));
     return true;
   }
 }

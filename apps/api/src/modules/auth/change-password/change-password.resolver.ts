@@ -1,7 +1,7 @@
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
+import { tooManyAttempts } from '../../../graphql/too-many-attempts.js';
 import { InvalidInputError, resultOf, TooManyAttemptsError } from '../../../graphql/user-errors.js';
-import { wholeSeconds } from '../../../rate-limit/attempt-limiter.js';
 import { toUser, User } from '../../members/index.js';
 import { InvalidCredentialsError } from '../invalid-credentials-error.type.js';
 import type { SessionCookie } from '../session-cookie.js';
@@ -51,11 +51,8 @@ export class ChangePasswordResolver {
         return InvalidInputError.of(outcome.issues);
       case 'refused':
         return InvalidCredentialsError.of('The current password is wrong.');
-      case 'throttled': {
-        const seconds = wholeSeconds(outcome.waitMs);
-        context.retryAfter(seconds);
-        return TooManyAttemptsError.after(seconds);
-      }
+      case 'throttled':
+        return tooManyAttempts(context, outcome.waitMs);
     }
   }
 }

@@ -1,8 +1,8 @@
 import { normalizeEmailAddress } from '@matricula/domain';
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
+import { tooManyAttempts } from '../../../graphql/too-many-attempts.js';
 import { resultOf, TooManyAttemptsError } from '../../../graphql/user-errors.js';
-import { wholeSeconds } from '../../../rate-limit/attempt-limiter.js';
 import { toUser, User } from '../../members/index.js';
 import { InvalidCredentialsError } from '../invalid-credentials-error.type.js';
 import type { SessionCookie } from '../session-cookie.js';
@@ -47,11 +47,8 @@ export class SignInResolver {
         return resultOf(SignInSuccess, { viewer: toUser(outcome.viewer) });
       case 'refused':
         return InvalidCredentialsError.of('The email or the password is wrong.');
-      case 'throttled': {
-        const seconds = wholeSeconds(outcome.waitMs);
-        context.retryAfter(seconds);
-        return TooManyAttemptsError.after(seconds);
-      }
+      case 'throttled':
+        return tooManyAttempts(context, outcome.waitMs);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { invitationStatus, remainingSpots, type InvitationStatus } from '@matricula/domain';
+import { remainingSpots, type InvitationStatus } from '@matricula/domain';
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
 import { rateLimited } from '../../../graphql/rate-limited.js';
@@ -6,6 +6,7 @@ import { DateTime } from '../../../graphql/scalars.js';
 import { wholeSeconds } from '../../../rate-limit/attempt-limiter.js';
 import type { InvitationRow } from '../invitation.repository.js';
 import { InvitationStatusEnum } from '../invitation.type.js';
+import { statusOf } from '../status-of.js';
 import type { PreviewInvitation } from './preview-invitation.usecase.js';
 
 @ObjectType({ description: 'The public face of an invitation: no person is told here.' })
@@ -21,7 +22,8 @@ export class InvitationPreview {
 }
 
 /** What anyone who holds the code may know. */
-export function toInvitationPreview({ entity, readAt }: InvitationRow): InvitationPreview {
+export function toInvitationPreview(row: InvitationRow): InvitationPreview {
+  const { entity } = row;
   const { code, title, description, backgroundImageUrl, expiresAt, course } = entity;
   return Object.assign(new InvitationPreview(), {
     code,
@@ -30,13 +32,7 @@ export function toInvitationPreview({ entity, readAt }: InvitationRow): Invitati
     backgroundImageUrl,
     expiresAt,
     courseTitle: course.title,
-    status: invitationStatus(
-      {
-        ...entity,
-        isCourseArchived: course.isArchived,
-      },
-      readAt,
-    ),
+    status: statusOf(row),
     remainingSpots: remainingSpots(entity),
   });
 }

@@ -1,6 +1,8 @@
-import { CODE_MISSES_PER_IP, invitationStatus, normalizeInvitationCode } from '@matricula/domain';
+import { CODE_MISSES_PER_IP, normalizeInvitationCode } from '@matricula/domain';
 import type { AttemptStore } from '../../../rate-limit/attempt-store.js';
+import { InTurn } from '../../../rate-limit/in-turn.js';
 import type { InvitationRepository, InvitationRow } from '../invitation.repository.js';
+import { statusOf } from '../status-of.js';
 
 export type PreviewOutcome =
   | { readonly kind: 'found'; readonly row: InvitationRow }
@@ -9,12 +11,19 @@ export type PreviewOutcome =
 
 /** Looks a code up for anybody. Guessing is what the budget of misses stops: hits do not count (decisions, Abuse limits). */
 export class PreviewInvitation {
+  readonly #byAddress = new InTurn();
+
   constructor(
     private readonly invitations: InvitationRepository,
     private readonly attempts: AttemptStore,
   ) {}
 
-  async execute(typedCode: string, addressKey: string): Promise<PreviewOutcome> {
+  /** Look-ups of one address are judged one after the other: else parallel guesses are all made before one is counted. */
+  execute(typedCode: string, addressKey: string): Promise<PreviewOutcome> {
+    return this.#byAddress.run(addressKey, () => this.#lookUp(typedCode, addressKey));
+  }
+
+  async #lookUp(typedCode: string, addressKey: string): Promise<PreviewOutcome> {
     const misses = [{ key: `miss:${addressKey}`, limit: CODE_MISSES_PER_IP }];
     const waitMs = await this.attempts.wait(misses);
     if (waitMs > 0) return { kind: 'throttled', waitMs };
@@ -24,8 +33,4 @@ export class PreviewInvitation {
     const counted = await this.attempts.reserve(misses);
     return counted.waitMs > 0 ? { kind: 'throttled', waitMs: counted.waitMs } : { kind: 'not-found' };
   }
-}
-
-function statusOf({ entity, readAt }: InvitationRow) {
-  return invitationStatus({ ...entity, isCourseArchived: entity.course.isArchived }, readAt);
 }

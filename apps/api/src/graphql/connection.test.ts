@@ -1,7 +1,7 @@
 import { apiOn } from '../../test/api.js';
 import type { Client } from '../../test/client.js';
 import { onEveryDatabase } from '../../test/databases.js';
-import type { Connection } from './page.js';
+import type { Connection } from './connection.js';
 
 const ROWS = 107;
 type Told = Omit<Connection<{ id: string }>, 'count'> & { readonly totalCount: number | null };

@@ -1,34 +1,16 @@
 import { GraphQLError } from 'graphql';
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
-
-/** Items on a page where the caller does not say. */
-export const PAGE_SIZE = 25;
-/** More on one page is refused. */
-export const PAGE_SIZE_MAX = 100;
-/** Up to here a filtered list is counted; beyond, totalCount is null (performance: never COUNT(*) without a bound). */
-export const COUNT_MAX = 10_000;
+import {
+  PAGE_SIZE,
+  PAGE_SIZE_MAX,
+  type CursorKey,
+  type CursorShape,
+  type Page,
+  type PageRequest,
+} from '../database/page.js';
 
 /** The greatest number of a cursor: the last millisecond that the databases write down; ids and uses stay far below. */
 const CURSOR_NUMBER_MAX = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-
-/** Where a page begins: the sort key of the last item before it, the id at its end. */
-export type CursorKey = readonly (string | number)[];
-
-/** What a list's cursors hold, beside its name: those of another list, or of another order, are refused. */
-export type CursorShape = readonly ('string' | 'number')[];
-
-/** What a list is asked for. */
-export interface PageRequest {
-  readonly list: string;
-  readonly first: number;
-  readonly after: CursorKey | null;
-}
-
-/** A page, with one item more read than shown to know whether there is another. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly hasNextPage: boolean;
-}
 
 /**
  * Checks a list's arguments.
@@ -44,11 +26,6 @@ export function pageRequest(
   const size = first ?? PAGE_SIZE;
   if (size < 1 || size > PAGE_SIZE_MAX) throw badInput(`first must be from 1 to ${PAGE_SIZE_MAX}; it is ${size}.`);
   return { list, first: size, after: after == null ? null : readCursor(list, shape, after) };
-}
-
-/** Cuts what was read with `first + 1` as its LIMIT. */
-export function pageOf<T>(rows: readonly T[], first: number): Page<T> {
-  return { items: rows.slice(0, first), hasNextPage: rows.length > first };
 }
 
 function writeCursor(list: string, key: CursorKey): string {
