@@ -116,6 +116,22 @@ onEveryDatabase('The preview of an invitation', (databaseUrl) => {
     expect((await preview('ZZZZZZ9', client)).status).toBe(200);
   });
 
+  it('in parallel tells no hit once 30 guesses have missed, however many are sent at once', async () => {
+    const { code } = await api().make.anInvitation();
+    const client = api().client();
+    const guesses = await Promise.all(Array.from({ length: 200 }, () => preview('ZZZZZZ9', client.neighbour())));
+    const hits = await Promise.all(Array.from({ length: 20 }, () => preview(code, client.neighbour())));
+    expect(guesses.filter(({ status }) => status === 200)).toHaveLength(30);
+    expect(hits.filter(({ result }) => result !== null)).toEqual([]);
+
+    const another = api().client();
+    const look = (n: number) => preview(n < 200 ? 'ZZZZZZ9' : code, another.neighbour());
+    const together = await Promise.all(Array.from({ length: 220 }, (_, n) => look(n)));
+    const told = together.slice(200).filter(({ result }) => result !== null);
+    // Which of 220 parallel requests comes first is the network's choice: but never after 30 misses.
+    expect(together.filter(({ status }) => status === 200)).toHaveLength(30 + told.length);
+  });
+
   it('in parallel tells at most 30 misses', async () => {
     const client = api().client();
     const answers = await Promise.all(Array.from({ length: 100 }, () => preview('ZZZZZZ9', client.neighbour())));
