@@ -1,7 +1,9 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
+import { idsTogether } from '../../database/ids-together.js';
 import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
+import type { BatchSource } from '../../graphql/context.js';
 import { OutboxEntity, type DeliveryStatus } from '../../outbox/outbox.entity.js';
 import { narrowToPerson } from '../members/index.js';
 import { AcceptanceEntity } from './acceptance.entity.js';
@@ -12,12 +14,45 @@ export interface AcceptanceRow {
   readonly emailStatus: DeliveryStatus;
 }
 
+/** Which page of which invitation's acceptances. */
+export interface AcceptancePageKey {
+  readonly invitationId: number;
+  /** The beginning of an email or of the name. */
+  readonly search: string | null;
+  readonly request: PageRequest;
+}
+
 /** Reads who accepted. */
 export class AcceptanceRepository {
   constructor(private readonly database: Database) {}
 
-  /** Newest first, each with what became of its mail, in one statement. */
-  async page(invitationId: number, search: string | null, request: PageRequest): Promise<Page<AcceptanceRow>> {
+  /** Pages of acceptances, newest first: one of them in one statement, any number in two. */
+  readonly pages: BatchSource<AcceptancePageKey, Page<AcceptanceRow>> = {
+    batch: async (keys) => {
+      const [only] = keys;
+      if (keys.length === 1) return [pageOf(await readRows(this.#sorted(only!)), only!.request.first)];
+      const idsOfPages = await idsTogether(
+        this.database.manager,
+        keys.map((key) => this.#sorted(key).select('a.id', 'id')),
+      );
+      const ids = idsOfPages.flat();
+      const rows = ids.length === 0 ? [] : await readRows(this.#acceptances.where('a.id IN (:...ids)', { ids }));
+      const byId = new Map(rows.map((row) => [row.entity.id, row]));
+      return keys.map(({ request }, n) =>
+        pageOf(
+          idsOfPages[n]!.map((id) => byId.get(id)!),
+          request.first,
+        ),
+      );
+    },
+  };
+
+  /** How many a search finds; null above COUNT_MAX. Without a search the invitation's own counter tells. */
+  count(invitationId: number, search: string): Promise<number | null> {
+    return countUpTo(this.#listed(invitationId, search), COUNT_MAX);
+  }
+
+  #sorted({ invitationId, search, request }: AcceptancePageKey): SelectQueryBuilder<AcceptanceEntity> {
     const list = this.#listed(invitationId, search);
     if (request.after) {
       const [acceptedAt, id] = request.after;
@@ -27,28 +62,28 @@ export class AcceptanceRepository {
         id,
       });
     }
-    const { entities, raw } = await list
-      .leftJoin(OutboxEntity, 'o', 'o.user_id = a.user_id AND o.invitation_id = a.invitation_id')
-      .addSelect('o.status', 'emailStatus')
+    return list
       .orderBy('a.accepted_at', 'DESC')
       .addOrderBy('a.id', 'DESC')
-      .limit(request.first + 1)
-      .getRawAndEntities<{ emailStatus: DeliveryStatus | null }>();
-    // Only a row that somebody removed by hand leaves an acceptance without its mail.
-    const rows = entities.map((entity, index) => ({ entity, emailStatus: raw[index]!.emailStatus ?? 'SENT' }) as const);
-    return pageOf(rows, request.first);
+      .limit(request.first + 1);
   }
 
-  /** How many a search finds; null above COUNT_MAX. Without a search the invitation's own counter tells. */
-  count(invitationId: number, search: string): Promise<number | null> {
-    return countUpTo(this.#listed(invitationId, search), COUNT_MAX);
-  }
-
-  /** @param search the beginning of an email or of the name */
   #listed(invitationId: number, search: string | null): SelectQueryBuilder<AcceptanceEntity> {
-    const list = this.database.manager
-      .createQueryBuilder(AcceptanceEntity, 'a')
-      .where('a.invitation_id = :invitationId', { invitationId });
+    const list = this.#acceptances.where('a.invitation_id = :invitationId', { invitationId });
     return search === null ? list : narrowToPerson(list, 'a', search);
   }
+
+  get #acceptances(): SelectQueryBuilder<AcceptanceEntity> {
+    return this.database.manager.createQueryBuilder(AcceptanceEntity, 'a');
+  }
+}
+
+/** The acceptances that a query finds, each with what became of its mail. */
+async function readRows(query: SelectQueryBuilder<AcceptanceEntity>): Promise<AcceptanceRow[]> {
+  const { entities, raw } = await query
+    .leftJoin(OutboxEntity, 'o', 'o.user_id = a.user_id AND o.invitation_id = a.invitation_id')
+    .addSelect('o.status', 'emailStatus')
+    .getRawAndEntities<{ emailStatus: DeliveryStatus | null }>();
+  // Only a row that somebody removed by hand leaves an acceptance without its mail.
+  return entities.map((entity, index) => ({ entity, emailStatus: raw[index]!.emailStatus ?? 'SENT' }));
 }

@@ -29,6 +29,7 @@ export class InvitationAcceptancesResolver {
   })
   async ofInvitation(
     @Root() invitation: Invitation,
+    @Ctx() context: Context,
     @Arg('search', () => String, { nullable: true }) search: string | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
@@ -36,7 +37,7 @@ export class InvitationAcceptancesResolver {
     const { id, uses } = invitation.row.entity;
     const beginning = search?.trim() || null;
     const request = pageRequest(`acceptances.${id}`, ['number', 'number'], first, after);
-    const page = await this.acceptances.page(id, beginning, request);
+    const page = await context.load(this.acceptances.pages, { invitationId: id, search: beginning, request });
     return connectionOf(
       request,
       page,

@@ -80,7 +80,8 @@ export class CourseResolver {
     const request = pageRequest(`course.${course.key}.enrollments`, ['number'], first, after);
     if (!course.isManaged) return emptyConnection();
     const beginning = search?.trim() || null;
-    const page = await this.enrollments.pageOfCourse(course.key, beginning, request);
+    const key = { courseId: course.key, search: beginning, request };
+    const page = await context.load(this.enrollments.pagesOfCourses, key);
     return connectionOf(
       request,
       page,

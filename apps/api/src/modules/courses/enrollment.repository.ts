@@ -1,16 +1,27 @@
-import type { SelectQueryBuilder } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
+import { idsTogether } from '../../database/ids-together.js';
 import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
+import type { BatchSource } from '../../graphql/context.js';
 import { narrowToPerson, UserEntity } from '../members/index.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
+
+/** Which page of which course's enrolments. */
+export interface CourseEnrollmentsKey {
+  readonly courseId: number;
+  /** The beginning of an email or of the name. */
+  readonly search: string | null;
+  readonly request: PageRequest;
+}
 
 /** Reads enrolments, newest first. */
 export class EnrollmentRepository {
   constructor(private readonly database: Database) {}
 
-  pageOfUser(userId: number, request: PageRequest): Promise<Page<EnrollmentEntity>> {
-    return this.#page(this.#enrollments.where('e.user_id = :userId', { userId }), request);
+  async pageOfUser(userId: number, request: PageRequest): Promise<Page<EnrollmentEntity>> {
+    const list = sorted(this.#enrollments.where('e.user_id = :userId', { userId }), request);
+    return pageOf(await list.getMany(), request.first);
   }
 
   /** Null above COUNT_MAX. */
@@ -18,10 +29,26 @@ export class EnrollmentRepository {
     return countUpTo(this.#enrollments.where('e.user_id = :userId', { userId }), COUNT_MAX);
   }
 
-  /** @param search the beginning of an email or of the name */
-  pageOfCourse(courseId: number, search: string | null, request: PageRequest): Promise<Page<EnrollmentEntity>> {
-    return this.#page(this.#ofCourse(courseId, search), request);
-  }
+  /** Pages of courses' enrolments: one of them in one statement, any number in two. */
+  readonly pagesOfCourses: BatchSource<CourseEnrollmentsKey, Page<EnrollmentEntity>> = {
+    batch: async (keys) => {
+      const lists = keys.map(({ courseId, search, request }) => sorted(this.#ofCourse(courseId, search), request));
+      const [only] = lists;
+      if (keys.length === 1) return [pageOf(await only!.getMany(), keys[0]!.request.first)];
+      const idsOfPages = await idsTogether(
+        this.database.manager,
+        lists.map((list) => list.select('e.id', 'id')),
+      );
+      const found = await this.database.manager.findBy(EnrollmentEntity, { id: In(idsOfPages.flat()) });
+      const byId = new Map(found.map((enrollment) => [enrollment.id, enrollment]));
+      return keys.map(({ request }, n) =>
+        pageOf(
+          idsOfPages[n]!.map((id) => byId.get(id)!),
+          request.first,
+        ),
+      );
+    },
+  };
 
   /** Null above COUNT_MAX. */
   countOfCourse(courseId: number, search: string): Promise<number | null> {
@@ -34,18 +61,15 @@ export class EnrollmentRepository {
     return narrowToPerson(list.innerJoin(UserEntity, 'u', 'u.id = e.user_id'), 'u', search);
   }
 
-  async #page(list: SelectQueryBuilder<EnrollmentEntity>, request: PageRequest): Promise<Page<EnrollmentEntity>> {
-    if (request.after) list.andWhere('e.id < :after', { after: request.after.at(-1) });
-    return pageOf(
-      await list
-        .orderBy('e.id', 'DESC')
-        .limit(request.first + 1)
-        .getMany(),
-      request.first,
-    );
-  }
-
   get #enrollments() {
     return this.database.manager.createQueryBuilder(EnrollmentEntity, 'e');
   }
+}
+
+function sorted(
+  list: SelectQueryBuilder<EnrollmentEntity>,
+  { first, after }: PageRequest,
+): SelectQueryBuilder<EnrollmentEntity> {
+  if (after) list.andWhere('e.id < :after', { after: after.at(-1) });
+  return list.orderBy('e.id', 'DESC').limit(first + 1);
 }

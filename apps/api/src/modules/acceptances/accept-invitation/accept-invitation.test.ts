@@ -1,8 +1,10 @@
 import { apiOn } from '../../../../test/api.js';
 import { accept, anAddress } from '../../../../test/client.js';
-import { onEveryDatabase } from '../../../../test/databases.js';
+import { onEveryDatabase, onMysql } from '../../../../test/databases.js';
 import { anEmail, PASSWORD } from '../../../../test/factories.js';
+import { newAccessPasswordSalt } from '../../auth/index.js';
 import { UserEntity } from '../../members/index.js';
+import { AcceptInvitation, AcceptInvitationRepository } from '../index.js';
 
 onEveryDatabase('Accepting an invitation', (databaseUrl) => {
   const api = apiOn(databaseUrl);
@@ -226,6 +228,41 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     api().statements.length = 0;
     await accept(api().client(), { code, email });
     expect(api().statements).toHaveLength(1);
+  });
+});
+
+onMysql('The time of accepting', (databaseUrl) => {
+  const api = apiOn(databaseUrl);
+
+  it('is the same for a new email, a known one, one enrolled another way and a deactivated one: medians within 10 ms', async () => {
+    const ROUNDS = 40;
+    const { code, courseId } = await api().make.anInvitation();
+    const elsewhere = await api().make.anInvitation({ courseId });
+    const emails: Record<string, () => Promise<string>> = {
+      new: async () => anEmail(),
+      known: async () => (await api().make.aUser('STUDENT')).email,
+      deactivated: async () => (await api().make.aUser('STUDENT', { isActive: false })).email,
+      enrolled: async () => {
+        const email = anEmail();
+        await accept(api().client(), { code: elsewhere.code, email });
+        return email;
+      },
+    };
+    // Past HTTP, whose own time would hide the difference.
+    const useCase = new AcceptInvitation(api().app.database, new AcceptInvitationRepository(), newAccessPasswordSalt);
+    const times: Record<string, number[]> = {};
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [who, anEmailOf] of Object.entries(emails)) {
+        const email = await anEmailOf();
+        const startedAt = performance.now();
+        expect((await useCase.execute({ code, name: 'Iara Nunes', email })).kind).toBe('accepted');
+        (times[who] ??= []).push(performance.now() - startedAt);
+      }
+    }
+    const medians = Object.values(times).map((all) => all.toSorted((a, b) => a - b)[ROUNDS / 2]!);
+    expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(10);
+    // On a quick disk that says little: so none may take half as long as another either.
+    expect(Math.min(...medians)).toBeGreaterThan(Math.max(...medians) / 2);
   });
 });
 

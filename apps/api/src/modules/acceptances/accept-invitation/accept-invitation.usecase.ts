@@ -1,9 +1,10 @@
-import { decideAcceptance, type UnavailableReason } from '@matricula/domain';
+import { decideAcceptance, type AcceptanceDecision, type UnavailableReason } from '@matricula/domain';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../../database/database.js';
 import { enrolledMessage, welcomeMessage } from '../../../outbox/messages.js';
 import { enqueue } from '../../../outbox/outbox.js';
 import type { AcceptInvitationRepository, Seen } from './accept-invitation.repository.js';
+import { UsualTime } from './usual-time.js';
 
 /** An acceptance that has passed the domain's rules: see checkAcceptance. */
 export interface CheckedAcceptance {
@@ -31,6 +32,8 @@ const LOOKS = 5;
  * Look once, decide by the domain's rule, write conditionally; whoever gets no row looks again and tells why.
  */
 export class AcceptInvitation {
+  readonly #usualTime = new UsualTime();
+
   constructor(
     private readonly database: Database,
     private readonly repository: AcceptInvitationRepository,
@@ -45,15 +48,30 @@ export class AcceptInvitation {
       if (decision.kind === 'refuse' || !seen.target) {
         return { kind: 'unavailable', reason: decision.kind === 'refuse' ? decision.reason : 'UNKNOWN_OR_INACTIVE' };
       }
-      const isSettled =
-        decision.kind === 'accept'
-          ? await this.#accept(acceptance, seen, seen.target)
-          : decision.kind === 're-enroll'
-            ? await this.#enrollAgain(seen.userId!, seen.target.courseId) // who accepted before has an account
-            : true;
+      const isSettled = await this.#carryOut(decision.kind, acceptance, seen, seen.target);
       if (isSettled) return { kind: 'accepted', courseTitle: seen.target.courseTitle, email };
     }
     throw new Error(`The invitation changed ${LOOKS} times while it was being accepted.`);
+  }
+
+  async #carryOut(
+    kind: Exclude<AcceptanceDecision['kind'], 'refuse'>,
+    acceptance: CheckedAcceptance,
+    seen: Seen,
+    target: NonNullable<Seen['target']>,
+  ): Promise<boolean> {
+    switch (kind) {
+      case 'accept':
+        return this.#usualTime.measure(() => this.#accept(acceptance, seen, target));
+      case 're-enroll':
+        return this.#enrollAgain(seen.userId!, target.courseId); // who accepted before has an account
+      case 'nothing-to-do':
+        // Else the quicker answer would tell who is enrolled already, or deactivated (decisions, The answer).
+        await this.#usualTime.pass();
+        return true;
+      case 'repeat':
+        return true;
+    }
   }
 
   /** @returns false where no use was left by the time of writing: look again, and say why */

@@ -1,0 +1,90 @@
+import { apiOn } from '../../test/api.js';
+import { accept, type Client } from '../../test/client.js';
+import { onEveryDatabase } from '../../test/databases.js';
+import { anEmail } from '../../test/factories.js';
+
+interface Edges<T> {
+  readonly edges: readonly { readonly node: T }[];
+}
+interface Acceptances {
+  readonly acceptances: Edges<{ readonly email: string }> & { readonly pageInfo: { readonly hasNextPage: boolean } };
+}
+
+const ACCEPTANCES = 'acceptances(first: 2) { pageInfo { hasNextPage } edges { node { email person { name } } } }';
+
+onEveryDatabase('A list inside a list', (databaseUrl) => {
+  const api = apiOn(databaseUrl);
+
+  /** A professor with some invitations, accepted by 0, 1, 2 or 3 people in turn. */
+  async function aProfessorWith(invitations: number): Promise<{ client: Client; ids: string[] }> {
+    const client = api().client();
+    const { id: createdById } = await api().make.signedIn(client, 'PROFESSOR');
+    const { id: courseId } = await api().make.aCourse({ createdById });
+    const ids = [];
+    for (let n = 0; n < invitations; n += 1) {
+      const { code, id } = await api().make.anInvitation({ courseId });
+      ids.push(String(id));
+      for (let person = 0; person < n % 4; person += 1) await accept(api().client(), { code, email: anEmail() });
+    }
+    return { client, ids };
+  }
+
+  it('takes as many statements for twelve invitations with their acceptances as for three', async () => {
+    const counts = [];
+    for (const size of [3, 12]) {
+      const { client } = await aProfessorWith(size);
+      api().statements.length = 0;
+      await client.ask(`{ invitations { edges { node { ${ACCEPTANCES} } } } }`);
+      counts.push(api().statements.length);
+    }
+    expect(counts[1]).toBe(counts[0]);
+    expect(counts[0]).toBeLessThanOrEqual(6);
+  });
+
+  it('tells of each invitation what it tells of it alone: newest first, and whether there is more', async () => {
+    const { client, ids } = await aProfessorWith(8);
+    const { result } = await client.ask<Edges<Acceptances & { id: string }>>(
+      `{ invitations { edges { node { id ${ACCEPTANCES} } } } }`,
+    );
+    expect(result.edges.map(({ node }) => node.id)).toEqual(ids.toReversed());
+    for (const { node } of result.edges) {
+      const alone = await client.ask<Acceptances>(`query ($id: ID!) { invitation(id: $id) { ${ACCEPTANCES} } }`, {
+        id: node.id,
+      });
+      expect(node.acceptances).toEqual(alone.result.acceptances);
+    }
+    expect(result.edges.some(({ node }) => node.acceptances.pageInfo.hasNextPage)).toBe(true);
+  });
+
+  it('goes on behind a cursor in each', async () => {
+    const { client, ids } = await aProfessorWith(4);
+    const page = (alias: string, id: string, after: string) =>
+      `${alias}: invitation(id: "${id}") { acceptances(first: 1${after}) { pageInfo { endCursor } edges { node { email } } } }`;
+    const first = await client.ask<{ acceptances: { pageInfo: { endCursor: string } } }>(
+      `{ ${page('a', ids[3]!, '')} }`,
+    );
+    const after = `, after: "${first.result.acceptances.pageInfo.endCursor}"`;
+    const { errors } = await client.ask(`{ ${page('a', ids[3]!, after)} ${page('b', ids[2]!, '')} }`);
+    expect(errors).toBeUndefined();
+  });
+
+  it('takes as many statements for twelve courses with those enrolled as for three', async () => {
+    const counts = [];
+    for (const size of [3, 12]) {
+      const client = api().client();
+      const { id: createdById } = await api().make.signedIn(client, 'PROFESSOR');
+      for (let n = 0; n < size; n += 1) {
+        const { id: courseId } = await api().make.aCourse({ createdById });
+        const { code } = await api().make.anInvitation({ courseId });
+        await accept(api().client(), { code, email: anEmail() });
+      }
+      api().statements.length = 0;
+      const { result } = await client.ask<Edges<{ enrollments: Edges<unknown> }>>(
+        '{ courses { edges { node { enrollments(first: 2) { edges { node { person { email } course { title } } } } } } } }',
+      );
+      expect(result.edges.map(({ node }) => node.enrollments.edges.length)).toEqual(Array(size).fill(1));
+      counts.push(api().statements.length);
+    }
+    expect(counts[1]).toBe(counts[0]);
+  });
+});
