@@ -16,15 +16,22 @@ const BODY_LIMIT_BYTES = 100 * 1024;
 /** A request that has not arrived whole by then is given up: a slow or stalled client holds no connection for ever. */
 const REQUEST_TIMEOUT_MS = 15_000;
 
+/** What hangs behind the handler, such as a database that has fallen silent, holds no caller for longer. */
+const ANSWER_WITHIN_MS = 15_000;
+
 const IN_UTF8 = 'The body must be JSON in UTF-8.';
 
 /** A bare HTTP server with the ground rules of every route: JSON errors, safe headers, cookies, a log without people. */
-export async function createHttpServer(logger: FastifyBaseLogger): Promise<FastifyInstance> {
+export async function createHttpServer(
+  logger: FastifyBaseLogger,
+  { answerWithinMs = ANSWER_WITHIN_MS } = {},
+): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    handlerTimeout: answerWithinMs,
     // Codes and searches stand in addresses: the log has the route's pattern, not the address.
     routerOptions: { maxParamLength: 300 },
     // An address that cannot be read comes to no route.
@@ -81,6 +88,13 @@ function tellError(error: FastifyError, request: FastifyRequest, reply: FastifyR
   const status = error.statusCode ?? 500;
   if (status < 500) return tellStatus(reply, status, error.message);
   request.log.error({ code: error.code, stack: error.stack }, 'a request failed');
+  if (status === 503) {
+    return tellStatus(
+      reply.header('retry-after', 5),
+      503,
+      'The service cannot answer right now. Try again in a moment.',
+    );
+  }
   return tellStatus(reply, status, 'Something went wrong on our side.');
 }
 
@@ -90,6 +104,7 @@ const CODES = new Map([
   [405, 'METHOD_NOT_ALLOWED'],
   [413, 'PAYLOAD_TOO_LARGE'],
   [415, 'UNSUPPORTED_MEDIA_TYPE'],
+  [503, 'SERVICE_UNAVAILABLE'],
 ]);
 
 /** Answers with a status and a sentence, in the shape that GraphQL's own errors have. */
