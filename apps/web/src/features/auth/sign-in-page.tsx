@@ -43,7 +43,7 @@ export function SignInPage() {
     if (!answer) return setRefusal({ kind: 'sentence', text: failures[error ? requestFailure(error) : 'failed'] });
     switch (answer.signIn.__typename) {
       case 'SignInSuccess':
-        carry(password);
+        if (answer.signIn.viewer.requireChangePassword) carry(password);
         // Whatever the cache knows, it knows of somebody else, or of nobody. The viewer is asked for anew, and this
         // page makes way.
         await client.resetStore().catch(() => setRefusal({ kind: 'sentence', text: failures.offline }));
