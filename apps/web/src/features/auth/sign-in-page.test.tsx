@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import { aViewer, noConnection, viewerIs } from '../../../test/dashboard-data.js';
 import { renderPage } from '../../../test/render-page.js';
 import { SignInDocument, type SignInMutation } from '../../gql/dashboard.js';
+import { useCarriedPassword } from './carried-password.js';
 import { SignInPage } from './sign-in-page.js';
 
 const input = { email: 'ana@example.com', password: 'a password' };
@@ -12,13 +13,23 @@ const signInIs = (outcome: SignInMutation['signIn']): MockLink.MockedResponse<Si
 });
 const success = signInIs({ __typename: 'SignInSuccess', viewer: aViewer() });
 
+function Arrived() {
+  const carried = useCarriedPassword().read();
+  return (
+    <>
+      <p>arrived</p>
+      <p>carried: {carried ?? 'nothing'}</p>
+    </>
+  );
+}
+
 function open(mocks: readonly MockLink.MockedResponse[], at = '/sign-in') {
   return renderPage({
     at,
     mocks: [viewerIs(null), ...mocks],
     routes: [
       { path: '/sign-in', Component: SignInPage },
-      { path: '*', element: <p>arrived</p> },
+      { path: '*', Component: Arrived },
     ],
   });
 }
@@ -35,6 +46,17 @@ describe('the sign-in page', () => {
     await signIn(user);
     expect(await screen.findByText('arrived')).toBeInTheDocument();
     expect(`${router.state.location.pathname}${router.state.location.search}`).toBe('/invitations?status=ACTIVE');
+  });
+
+  it('carries the password on to the forced change, and nowhere else', async () => {
+    const mustChange = { ...aViewer(), requireChangePassword: true };
+    const forced = open([signInIs({ __typename: 'SignInSuccess', viewer: mustChange }), viewerIs(mustChange)]);
+    await signIn(forced.user);
+    expect(await screen.findByText('carried: a password')).toBeInTheDocument();
+    forced.unmount();
+    const { user } = open([success, viewerIs(aViewer())]);
+    await signIn(user);
+    expect(await screen.findByText('carried: nothing')).toBeInTheDocument();
   });
 
   it('leads nowhere else than to this site', async () => {

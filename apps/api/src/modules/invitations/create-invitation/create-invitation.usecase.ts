@@ -36,16 +36,18 @@ export class CreateInvitation {
     const course = await this.courses.findManaged(actor, courseId);
     if (!course) return { kind: 'no-such-course' };
     if (course.isArchived) return { kind: 'course-archived' };
-    const id = await this.#insertWithCode({ ...checked.value, courseId, createdById: actor.id, createdAt: now });
-    const row = await this.invitations.findManaged(actor, id);
-    return row ? { kind: 'created', row } : { kind: 'no-such-course' };
+    const code = await this.#insertWithCode({ ...checked.value, courseId, createdById: actor.id, createdAt: now });
+    // Told as made even where the right to the course has ended since: it stands, and nothing is ever deleted.
+    return { kind: 'created', row: (await this.invitations.findByCode(code))! };
   }
 
   /** The UNIQUE index is the judge of a collision: then draw again (decisions, Codes). */
-  async #insertWithCode(draft: Omit<NewInvitation, 'code'>): Promise<number> {
+  async #insertWithCode(draft: Omit<NewInvitation, 'code'>): Promise<string> {
     for (let draw = 1; ; draw += 1) {
       try {
-        return await this.invitations.insert({ ...draft, code: drawInvitationCode(this.randomBelow) });
+        const code = drawInvitationCode(this.randomBelow);
+        await this.invitations.insert({ ...draft, code });
+        return code;
       } catch (error) {
         if (!isUniqueViolation(error)) throw error;
         if (draw === CODE_DRAWS) throw new Error(`No free invitation code in ${CODE_DRAWS} draws.`, { cause: error });
