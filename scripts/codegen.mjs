@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildServer } from './build.mjs';
-import { command, root, Told } from './processes.mjs';
+import { command, root, StepError } from './processes.mjs';
 import { ensureInstalled, runNodeQuietly, tool } from './toolchain.mjs';
 
 const schemaFile = 'apps/api/schema.graphql';
@@ -37,5 +37,7 @@ await command(async (args) => {
     (file) => before.get(file) !== after.get(file),
   );
   if (drifted.length === 0) return 0;
-  throw new Told(`Not what the code generates: ${drifted.join(', ')}. Run \`npm run codegen\` and commit the result.`);
+  throw new StepError(
+    `Not what the code generates: ${drifted.join(', ')}. Run \`npm run codegen\` and commit the result.`,
+  );
 });

@@ -5,7 +5,7 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { command, root, Told } from './processes.mjs';
+import { command, root, StepError } from './processes.mjs';
 import { ensureInstalled, runNode, tool } from './toolchain.mjs';
 
 const CATALOGUES = ['acceptance', 'dashboard'];
@@ -19,12 +19,12 @@ const english = 'src/i18n/en';
 /** The catalogues as they are, with 'a function' for each message that is one. */
 async function readCatalogues() {
   const imports = CATALOGUES.map((name) => `import { ${name} } from './apps/web/${english}/${name}.ts';`);
-  const told = `(_, value) => (typeof value === 'function' ? 'a function' : value)`;
-  const script = [...imports, `console.log(JSON.stringify({ ${CATALOGUES.join(', ')} }, ${told}));`].join('\n');
+  const withProgress = `(_, value) => (typeof value === 'function' ? 'a function' : value)`;
+  const script = [...imports, `console.log(JSON.stringify({ ${CATALOGUES.join(', ')} }, ${withProgress}));`].join('\n');
   // TypeScript is understood by whoever is registered here.
   const nodeArgs = ['--import', '@oxc-node/core/register', '--input-type=module', '--eval'];
   const { code, output } = await runNode(script, [], { nodeArgs, quiet: true });
-  if (code !== 0) throw new Told(output);
+  if (code !== 0) throw new StepError(output);
   return JSON.parse(output);
 }
 
@@ -72,7 +72,7 @@ function keysIn(complaint) {
   return /Property '([^']+)' does not exist on type/.exec(complaint)?.slice(1) ?? [];
 }
 
-/** Prints how many there are. @throws Told the messages that nobody reads */
+/** Prints how many there are. @throws StepError the messages that nobody reads */
 export async function checkMessages() {
   const catalogues = await readCatalogues();
   const messages = Object.entries(catalogues).flatMap(([name, catalogue]) => messagesOf(catalogue, name));
@@ -88,7 +88,7 @@ export async function checkMessages() {
   }
   const unused = messages.filter((message) => !read.has(message) && !searched.has(parentOf(message)));
   console.log(`  ${messages.length} messages, ${unused.length} of them read nowhere`);
-  if (unused.length > 0) throw new Told(`Messages that no page reads: ${unused.join(', ')}.`);
+  if (unused.length > 0) throw new StepError(`Messages that no page reads: ${unused.join(', ')}.`);
 }
 
 const parentOf = (message) => message.slice(0, message.lastIndexOf('.'));

@@ -6,14 +6,14 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export const isWindows = process.platform === 'win32';
 
 /** What a person can mend: told as one sentence, without a stack. */
-export class Told extends Error {}
+export class StepError extends Error {}
 
 /** Runs a command's main function; ends the process with its exit code, or with 1 and one sentence. */
 export async function command(main) {
   try {
     process.exitCode = (await main(process.argv.slice(2))) ?? 0;
   } catch (error) {
-    console.error(error instanceof Told ? `\n${error.message}` : error);
+    console.error(error instanceof StepError ? `\n${error.message}` : error);
     process.exitCode = 1;
   }
 }
@@ -54,7 +54,7 @@ export function run(program, args, { quiet = false, ...options } = {}) {
     for (const stream of quiet ? [child.stdout, child.stderr] : []) {
       stream.setEncoding('utf8').on('data', (text) => (output += text));
     }
-    child.on('error', (error) => reject(new Told(`${program} does not start: ${error.message}`)));
+    child.on('error', (error) => reject(new StepError(`${program} does not start: ${error.message}`)));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }

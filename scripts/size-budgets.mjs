@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { command, root, Told } from './processes.mjs';
+import { command, root, StepError } from './processes.mjs';
 
 const dist = path.join(root, 'apps/web/dist');
 const KILOBYTE = 1000;
@@ -42,10 +42,10 @@ function lazyChunksOf(manifest, key, seen = new Set(), lazy = new Set()) {
 /** Prints the table. @returns the names of what is above its budget */
 export function checkSizeBudgets() {
   const manifestFile = path.join(dist, '.vite/manifest.json');
-  if (!existsSync(manifestFile)) throw new Told('The pages are not built: run `npm run build` first.');
+  if (!existsSync(manifestFile)) throw new StepError('The pages are not built: run `npm run build` first.');
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
   for (const page of ['join.html', 'index.html']) {
-    if (!manifest[page]?.isEntry) throw new Told(`The build has no page ${page}: its budget cannot be checked.`);
+    if (!manifest[page]?.isEntry) throw new StepError(`The build has no page ${page}: its budget cannot be checked.`);
   }
   const size = (file) => gzipSync(readFileSync(path.join(dist, file))).length;
   const shell = filesOfPage(manifest, 'index.html');
@@ -74,6 +74,6 @@ export function checkSizeBudgets() {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   await command(async () => {
     const above = checkSizeBudgets();
-    if (above.length > 0) throw new Told(`Above the size budget: ${above.join(', ')}.`);
+    if (above.length > 0) throw new StepError(`Above the size budget: ${above.join(', ')}.`);
   });
 }

@@ -3,10 +3,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildPages, buildServer } from './build.mjs';
-import { laws } from './lint.mjs';
+import { checks } from './lint.mjs';
 import { findServices } from './services.mjs';
 import { checkSizeBudgets } from './size-budgets.mjs';
-import { command, root, Told } from './processes.mjs';
+import { command, root, StepError } from './processes.mjs';
 import { ensureInstalled, node24, runNode, tool } from './toolchain.mjs';
 
 const isCi = /^(1|true)$/.test(process.env.CI ?? '');
@@ -24,17 +24,17 @@ async function jest(name, args, env) {
     nodeArgs: ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'],
     env,
   });
-  if (!existsSync(report)) throw new Told('Jest ended without a report.');
+  if (!existsSync(report)) throw new StepError('Jest ended without a report.');
   const told = JSON.parse(readFileSync(report, 'utf8'));
   const failed = told.numFailedTests + told.numRuntimeErrorTestSuites;
-  if (code !== 0 && failed === 0) throw new Told('Jest refuses the run although no test failed: see above.');
+  if (code !== 0 && failed === 0) throw new StepError('Jest refuses the run although no test failed: see above.');
   return { passed: told.numPassedTests, failed, skipped: told.numPendingTests + told.numTodoTests };
 }
 
 /** Checks a program's outcome: a step passes with exit code 0. */
 async function passes(work) {
   const result = await work;
-  if (result && result.code !== 0) throw new Told('');
+  if (result && result.code !== 0) throw new StepError('');
 }
 
 const steps = {
@@ -45,14 +45,14 @@ const steps = {
       await passes(runNode(tool('typescript', { bin: 'tsc' }), ['-p', project, '--noEmit']));
     }
   },
-  ...Object.fromEntries(Object.entries(laws).map(([name, check]) => [name, () => passes(check())])),
+  ...Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, () => passes(check())])),
   drift: () => passes(runNode('scripts/codegen.mjs', ['--check'])),
   jest: ({ services, words }) => jest('jest', [`--maxWorkers=${WORKERS}`, ...words], services.env),
   build: () => buildPages(),
   sizes: ({ failed }) => {
     if (failed.includes('build')) throw new Skipped('The pages could not be built.');
     const above = checkSizeBudgets();
-    if (above.length > 0) throw new Told(`Above the size budget: ${above.join(', ')}.`);
+    if (above.length > 0) throw new StepError(`Above the size budget: ${above.join(', ')}.`);
   },
   journeys: async ({ services, failed }) => {
     if (failed.includes('build')) throw new Skipped('The pages could not be built.');
@@ -67,7 +67,7 @@ function chosenSteps(args) {
   if (!only) return { words, names: words.length > 0 ? ['jest'] : Object.keys(steps) };
   const unknown = only.filter((name) => !(name in steps));
   if (unknown.length === 0) return { words, names: only };
-  throw new Told(`There is no step ${unknown.join(', ')}; there are: ${Object.keys(steps).join(', ')}.`);
+  throw new StepError(`There is no step ${unknown.join(', ')}; there are: ${Object.keys(steps).join(', ')}.`);
 }
 
 function readArguments(args) {
@@ -88,7 +88,7 @@ async function runStep(name, work) {
     if (outcome.tests?.failed > 0) outcome.state = 'failed';
   } catch (error) {
     outcome.state = error instanceof Skipped ? 'skipped' : 'failed';
-    const words = error instanceof Told || error instanceof Skipped ? error.message : error;
+    const words = error instanceof StepError || error instanceof Skipped ? error.message : error;
     if (words) console.error(words);
   }
   return { ...outcome, seconds: (Date.now() - started) / 1000 };

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isWindows, root, run, Told } from './processes.mjs';
+import { isWindows, root, run, StepError } from './processes.mjs';
 
 /** Names a step while it runs, and its seconds once it is done. */
-export async function told(what, work) {
+export async function withProgress(what, work) {
   const started = Date.now();
   process.stdout.write(`${what} … `);
   const result = await work().catch((error) => {
@@ -43,10 +43,10 @@ export async function ensureInstalled() {
   const pnpm = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).packageManager;
   // NODE_ENV=production would leave out what builds and tests.
   const { NODE_ENV: _, ...env } = process.env;
-  await told('Installing dependencies', async () => {
+  await withProgress('Installing dependencies', async () => {
     const args = ['-y', pnpm, 'install', '--frozen-lockfile'];
     const { code, output } = await run('npx', args, { env, quiet: true, shell: isWindows });
-    if (code !== 0) throw new Told(`${output.trim()}\n\nThe install failed: npx ${args.join(' ')}`);
+    if (code !== 0) throw new StepError(`${output.trim()}\n\nThe install failed: npx ${args.join(' ')}`);
   });
   writeFileSync(stampFile, stamp);
 }
@@ -68,7 +68,7 @@ function findNode24() {
   if (existsSync(brought) && spawnSync(brought, ['--version']).status === 0) return brought;
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 24 || (major === 24 && minor >= 9)) return process.execPath;
-  throw new Told(
+  throw new StepError(
     `This system needs an installed Node 24.9 or later; this is ${process.version}. Install it, then run the command again.`,
   );
 }
@@ -93,8 +93,8 @@ export function runNode(script, args = [], { nodeArgs = [], env, ...options } = 
 
 /** Like `runNode`, with the output shown only where it fails. */
 export async function runNodeQuietly(what, script, args, options) {
-  await told(what, async () => {
+  await withProgress(what, async () => {
     const { code, output } = await runNode(script, args, { ...options, quiet: true });
-    if (code !== 0) throw new Told(`${output.trim()}\n\n${what} failed.`);
+    if (code !== 0) throw new StepError(`${output.trim()}\n\n${what} failed.`);
   });
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Logger as StatementLogger } from 'typeorm';
-import { addressRange } from './config/address-range.js';
+import { ipRange } from './config/ip-range.js';
 import type { Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { openDataSource } from './database/data-source.js';
@@ -61,7 +61,7 @@ import { UserRepository } from './modules/members/index.js';
 import { InstitutionResolver, SettingsRepository } from './modules/settings/index.js';
 import { Relay } from './outbox/relay.js';
 import type { AttemptStore } from './rate-limit/attempt-store.js';
-import { addressKey, clientAddress } from './rate-limit/client-address.js';
+import { ipKey, clientIp } from './rate-limit/client-ip.js';
 import { MemoryAttemptStore } from './rate-limit/memory-attempt-store.js';
 import { RedisAttempts } from './rate-limit/redis-attempts.js';
 import { SharedAttemptStore } from './rate-limit/shared-attempt-store.js';
@@ -141,13 +141,13 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const relay = new Relay(database, mail, parts.logger);
 
   const server = await createHttpServer(parts.logger);
-  const trusted = config.trustedProxies.map((range) => addressRange(range)!); // the configuration was checked
-  const addressKeyOf = (request: FastifyRequest) => {
+  const trusted = config.trustedProxies.map((range) => ipRange(range)!); // the configuration was checked
+  const ipKeyOf = (request: FastifyRequest) => {
     const forwardedFor = request.headers['x-forwarded-for']?.toString();
-    return addressKey(clientAddress(request.socket.remoteAddress ?? '', forwardedFor, trusted));
+    return ipKey(clientIp(request.socket.remoteAddress ?? '', forwardedFor, trusted));
   };
   const contextOf = (request: FastifyRequest, reply: FastifyReply) =>
-    new Context(request, reply, addressKeyOf(request), async (from) => {
+    new Context(request, reply, ipKeyOf(request), async (from) => {
       const token = cookie.read(from);
       return token === null ? null : sessions.findViewer(token);
     });
@@ -161,7 +161,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     webFolder: parts.webFolder,
     mediaFolders: [config.mediaFolder, parts.coversFolder],
     publicUrl,
-    visit: (code, request) => visitAcceptancePage.execute(code, addressKeyOf(request)),
+    visit: (code, request) => visitAcceptancePage.execute(code, ipKeyOf(request)),
   });
 
   return {

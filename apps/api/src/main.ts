@@ -50,10 +50,10 @@ async function serve(app: App, config: Config, isDemo: boolean): Promise<void> {
   if (config.role !== 'api') app.relay.start();
   if (config.role === 'worker') return;
   await app.server.listen({ host: config.host, port: config.port });
-  tellAddresses(config, isDemo);
+  printAddresses(config, isDemo);
 }
 
-function tellAddresses({ publicUrl, sendgrid }: Config, isDemo: boolean): void {
+function printAddresses({ publicUrl, sendgrid }: Config, isDemo: boolean): void {
   const lines = [
     '',
     `  Matricula is ready at ${publicUrl}`,

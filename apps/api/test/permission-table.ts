@@ -39,7 +39,7 @@ const ofOneCourse =
   ({ courseId }: Stage) =>
     `{ course(id: "${courseId}") { ${fields} } }`;
 const ofViewer = (fields: string) => () => `{ viewer { ${fields} } }`;
-/** By the way that everybody has: their own enrolment. */
+/** By the way that everybody has: their own enrollment. */
 const ofOwnEnrollment = (fields: string) => ofViewer(`enrollments { edges { node { ${fields} } } }`);
 const ENROLLMENT = 'enrollments.edges.0.node';
 
@@ -131,7 +131,7 @@ export const PERMISSIONS: readonly PermissionRow[] = [
     expected: [YES, YES, YES, YES, 'null', 'empty', ...OUT],
   },
   {
-    field: 'Course.enrollments by an enrolment',
+    field: 'Course.enrollments by an enrollment',
     ask: ofOwnEnrollment('course { enrollments { edges { node { id } } } }'),
     at: `${ENROLLMENT}.course.enrollments.edges`,
     expected: [YES, YES, YES, YES, 'empty', 'empty', 'null', 'FORBIDDEN'],
@@ -155,7 +155,7 @@ export const PERMISSIONS: readonly PermissionRow[] = [
     expected: [YES, YES, YES, YES, 'null', 'null', ...OUT],
   },
   {
-    field: 'Person.email of an own enrolment',
+    field: 'Person.email of an own enrollment',
     ask: ofOwnEnrollment('person { email }'),
     at: `${ENROLLMENT}.person.email`,
     expected: WITH_EMAILS,

@@ -1,4 +1,4 @@
-import type { Issue } from './checked.js';
+import type { Issue } from './validation.js';
 
 /** How a field is called in a sentence, where its name in the schema is not already the word. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { accepted, issueOf, refused, refusedForAll } from './checked.js';
+import { valid, issueOf, invalid, invalidForAll } from './validation.js';
 import { checkLine, checkParagraphs, countCodePoints, isLongerThan } from './text.js';
 
 describe('lengths', () => {
@@ -16,7 +16,7 @@ describe('checkLine', () => {
     ['takes the greatest length', '😀'.repeat(20), '😀'.repeat(20)],
     ['does not count what was trimmed', ` ${'a'.repeat(20)} `, 'a'.repeat(20)],
   ])('%s', (_, typed, line) => {
-    expect(checkLine(typed, 20)).toEqual(accepted(line));
+    expect(checkLine(typed, 20)).toEqual(valid(line));
   });
 
   it.each([
@@ -26,11 +26,11 @@ describe('checkLine', () => {
     ['spaces', ' \t\u3000\n'],
     ['nothing that can be seen', '\u200b\u2060\ufeff'],
   ])('requires more than %s', (_, typed) => {
-    expect(checkLine(typed, 20)).toEqual(refused('REQUIRED'));
+    expect(checkLine(typed, 20)).toEqual(invalid('REQUIRED'));
   });
 
   it('refuses one code point more than the greatest length', () => {
-    expect(checkLine('a'.repeat(21), 20)).toEqual(refused('TOO_LONG', 20));
+    expect(checkLine('a'.repeat(21), 20)).toEqual(invalid('TOO_LONG', 20));
   });
 
   it.each([
@@ -44,12 +44,12 @@ describe('checkLine', () => {
     ['a paragraph separator', 'a\u2029b'],
     ['half of a surrogate pair', 'a\ud83d'],
   ])('refuses %s', (_, typed) => {
-    expect(checkLine(typed, 20)).toEqual(refused('INVALID_TEXT'));
+    expect(checkLine(typed, 20)).toEqual(invalid('INVALID_TEXT'));
   });
 
   it('tells a wrong length and wrong characters at once', () => {
     expect(checkLine(`a\n${'b'.repeat(20)}`, 20)).toEqual(
-      refusedForAll([issueOf('TOO_LONG', 20), issueOf('INVALID_TEXT')]),
+      invalidForAll([issueOf('TOO_LONG', 20), issueOf('INVALID_TEXT')]),
     );
   });
 });
@@ -65,17 +65,17 @@ describe('checkParagraphs', () => {
     ['takes null', null, null],
     ['takes nothing', undefined, null],
   ])('%s', (_, typed, paragraphs) => {
-    expect(checkParagraphs(typed, 20)).toEqual(accepted(paragraphs));
+    expect(checkParagraphs(typed, 20)).toEqual(valid(paragraphs));
   });
 
   it('refuses one code point more than the greatest length', () => {
-    expect(checkParagraphs('a'.repeat(21), 20)).toEqual(refused('TOO_LONG', 20));
+    expect(checkParagraphs('a'.repeat(21), 20)).toEqual(invalid('TOO_LONG', 20));
   });
 
   it.each(['a\0b', 'a\u0007b', 'a\u000bb', 'a\u009fb', 'a\u007fb', 'a\udc00b'])(
     'refuses control characters: %j',
     (typed) => {
-      expect(checkParagraphs(typed, 20)).toEqual(refused('INVALID_TEXT'));
+      expect(checkParagraphs(typed, 20)).toEqual(invalid('INVALID_TEXT'));
     },
   );
 });

@@ -1,4 +1,4 @@
-import { accepted, issueOf, refused, refusedForAll, type Checked, type Issue } from './checked.js';
+import { valid, issueOf, invalid, invalidForAll, type Validation, type Issue } from './validation.js';
 
 /** Control characters, separators that break a line, and halves of a surrogate pair, which no database stores. */
 const NOT_IN_A_LINE = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
@@ -28,9 +28,9 @@ export function isVisible(text: string): boolean {
  * A required text of one line, such as a title: trimmed, 1 to `max` code points.
  * Issues: REQUIRED, TOO_LONG, INVALID_TEXT (control characters, line breaks).
  */
-export function checkLine(typed: string | null | undefined, max: number): Checked<string> {
+export function checkLine(typed: string | null | undefined, max: number): Validation<string> {
   const line = (typed ?? '').trim();
-  if (!isVisible(line) && !NOT_IN_A_LINE.test(line)) return refused('REQUIRED');
+  if (!isVisible(line) && !NOT_IN_A_LINE.test(line)) return invalid('REQUIRED');
   return withoutIssues(line, issuesOfText(line, max, NOT_IN_A_LINE));
 }
 
@@ -38,9 +38,9 @@ export function checkLine(typed: string | null | undefined, max: number): Checke
  * An optional text of several lines, such as a description: trimmed, at most `max` code points, null when empty.
  * Line breaks of every platform become line feeds. Issues: TOO_LONG, INVALID_TEXT (other control characters).
  */
-export function checkParagraphs(typed: string | null | undefined, max: number): Checked<string | null> {
+export function checkParagraphs(typed: string | null | undefined, max: number): Validation<string | null> {
   const paragraphs = (typed ?? '').trim().replace(/\r\n?/g, '\n');
-  if (paragraphs === '') return accepted(null);
+  if (paragraphs === '') return valid(null);
   return withoutIssues(paragraphs, issuesOfText(paragraphs, max, NOT_IN_PARAGRAPHS));
 }
 
@@ -51,6 +51,6 @@ function issuesOfText(text: string, max: number, forbidden: RegExp): readonly Is
   return issues;
 }
 
-function withoutIssues<T>(value: T, issues: readonly Issue[]): Checked<T> {
-  return issues.length === 0 ? accepted(value) : refusedForAll(issues);
+function withoutIssues<T>(value: T, issues: readonly Issue[]): Validation<T> {
+  return issues.length === 0 ? valid(value) : invalidForAll(issues);
 }

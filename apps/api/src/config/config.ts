@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkPersonName, normalizeEmailAddress, PASSWORD_MIN } from '@matricula/domain';
 import { z } from 'zod';
-import { addressRange } from './address-range.js';
+import { ipRange } from './ip-range.js';
 
 /** Everything that the environment tells, parsed once. `.env.example` explains each name. */
 export interface Config {
@@ -75,7 +75,7 @@ const environmentSchema = z.object({
   TRUSTED_PROXIES: optional
     .transform((value) => value?.split(',').map((range) => range.trim()) ?? [])
     .refine(
-      (ranges) => ranges.every((range) => addressRange(range) !== null),
+      (ranges) => ranges.every((range) => ipRange(range) !== null),
       'is not a list of CIDRs such as 10.0.0.0/8, fd00::/8',
     ),
   OWNER_EMAIL: where((value) => normalizeEmailAddress(value) !== null, 'is not an email address'),
@@ -111,7 +111,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
       ? { apiKey: env.SENDGRID_API_KEY, baseUrl: env.SENDGRID_BASE_URL ?? 'https://api.sendgrid.com/' }
       : null,
     mailFrom: env.MAIL_FROM ?? 'Matricula <no-reply@matricula.example>',
-    appSecret: env.APP_SECRET ?? keptSecret(path.join(root, 'var/app-secret')),
+    appSecret: env.APP_SECRET ?? loadOrCreateSecret(path.join(root, 'var/app-secret')),
     trustedProxies: env.TRUSTED_PROXIES,
     owner:
       env.OWNER_EMAIL && env.OWNER_PASSWORD
@@ -175,7 +175,7 @@ function isLongEnough(secret: string): boolean {
  * The secret of the embedded default: made once, readable by its owner alone.
  * @throws ConfigurationError where what is kept is none: one made anew would not fit the passwords and cookies there are
  */
-function keptSecret(file: string): string {
+function loadOrCreateSecret(file: string): string {
   if (existsSync(file)) {
     const kept = readFileSync(file, 'utf8').trim();
     if (!isLongEnough(kept))

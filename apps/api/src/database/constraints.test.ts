@@ -69,7 +69,7 @@ forEachDatabase('What the database itself forbids', (databaseOf) => {
     }
   });
 
-  it('is a second enrolment or acceptance of one person', async () => {
+  it('is a second enrollment or acceptance of one person', async () => {
     const { id: invitationId, courseId } = await make.anInvitation();
     const { id: userId, name, email } = await make.aUser('STUDENT');
     const now = await database.now();

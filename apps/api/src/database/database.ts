@@ -41,7 +41,7 @@ export class Database {
     return tryAgain(() => work(this.manager));
   }
 
-  /** The database's own clock, which decides about expiry (decisions, State). */
+  /** The database's own clock, which decides about expiration (decisions, State). */
   async now(): Promise<Date> {
     const rows: { now: Date | string }[] = await this.manager.query('SELECT UTC_TIMESTAMP(3) AS now');
     return fromSqlInstant(rows[0]!.now);

@@ -21,7 +21,7 @@ export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): Apo
     // Signals are handled in one place, main.ts.
     stopOnTerminationSignals: false,
     logger: log,
-    plugins: [ApolloServerPluginLandingPageDisabled(), limitCost(schema), tellFaults(log)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), limitCost(schema), logErrors(log)],
   });
 }
 
@@ -38,7 +38,7 @@ function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQL
   };
 }
 
-function tellFaults(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
+function logErrors(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {

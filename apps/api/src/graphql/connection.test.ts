@@ -73,8 +73,8 @@ onEveryDatabase('A list', (databaseUrl) => {
       around[`invitations by ${order}`] = [`invitations(filter: { courseId: "${courseId}" }, orderBy: ${order},`, ''];
     }
     around.courses = ['courses(', ''];
-    around["a course's enrolments"] = [`course(id: "${courseId}") { enrollments(`, '}'];
-    around["a person's enrolments"] = ['viewer { enrollments(', '}'];
+    around["a course's enrollments"] = [`course(id: "${courseId}") { enrollments(`, '}'];
+    around["a person's enrollments"] = ['viewer { enrollments(', '}'];
     around.acceptances = [`invitation(id: "${one.id}") { acceptances(`, '}'];
     around['acceptances of another invitation'] = [`invitation(id: "${other.id}") { acceptances(`, '}'];
   });
@@ -86,8 +86,8 @@ onEveryDatabase('A list', (databaseUrl) => {
     'invitations by EXPIRES_AT_ASC',
     'invitations by USES_DESC',
     'courses',
-    "a course's enrolments",
-    "a person's enrolments",
+    "a course's enrollments",
+    "a person's enrollments",
     'acceptances',
   ];
 

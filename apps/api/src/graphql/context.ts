@@ -30,7 +30,7 @@ export class Context {
     readonly request: FastifyRequest,
     readonly reply: FastifyReply,
     /** The key under which the sender's attempts are counted: an IPv4 address or an IPv6 /64. */
-    readonly addressKey: string,
+    readonly ipKey: string,
     private readonly findViewer: (request: FastifyRequest) => Promise<Viewer | null>,
   ) {}
 
@@ -41,7 +41,7 @@ export class Context {
   }
 
   /** From here on the request is this person's: they have just signed in or out, or changed their password. */
-  becomes(viewer: Viewer | null): void {
+  setViewer(viewer: Viewer | null): void {
     this.lookedUp = Promise.resolve(viewer);
   }
 
@@ -49,7 +49,7 @@ export class Context {
    * The signed-in person, ready to work.
    * @throws GraphQLError UNAUTHENTICATED without a session; FORBIDDEN while the password has to be changed first
    */
-  async signedIn(): Promise<Viewer> {
+  async requireUser(): Promise<Viewer> {
     const viewer = await this.viewer();
     if (!viewer) throw unauthenticated();
     if (viewer.requireChangePassword) throw forbidden('Choose your own password first.');
@@ -57,14 +57,14 @@ export class Context {
   }
 
   /** An owner, admin or professor. @throws as signedIn, and FORBIDDEN for students */
-  async staff(): Promise<Viewer> {
-    const viewer = await this.signedIn();
+  async requireStaff(): Promise<Viewer> {
+    const viewer = await this.requireUser();
     if (!isStaff(viewer.role)) throw forbidden('This is for owners, admins and professors.');
     return viewer;
   }
 
   /** The signed-in person, also one who has to change the password first. @throws GraphQLError UNAUTHENTICATED */
-  async signedInEvenWithAccessPassword(): Promise<Viewer> {
+  async requireUserEvenWithAccessPassword(): Promise<Viewer> {
     const viewer = await this.viewer();
     if (!viewer) throw unauthenticated();
     return viewer;

@@ -2,7 +2,7 @@ import fastifyApollo from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.js';
-import { tellStatus } from './http-server.js';
+import { sendStatus } from './http-server.js';
 
 /** POST /graphql and nothing else: no GET that a link could trigger, no form, no other site's page. */
 export async function serveGraphql(
@@ -14,11 +14,11 @@ export async function serveGraphql(
   await server.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
       if (request.method !== 'POST') {
-        return tellStatus(reply.header('allow', 'POST'), 405, 'GraphQL is asked with POST.');
+        return sendStatus(reply.header('allow', 'POST'), 405, 'GraphQL is asked with POST.');
       }
       if (!URL.canParse(`http://${request.headers.host}`))
-        return tellStatus(reply, 400, 'The Host header names no host.');
-      if (isForeignOrigin(request, publicUrl)) return tellStatus(reply, 403, 'Pages of other sites may not call this.');
+        return sendStatus(reply, 400, 'The Host header names no host.');
+      if (isForeignOrigin(request, publicUrl)) return sendStatus(reply, 403, 'Pages of other sites may not call this.');
       return undefined;
     });
     // The hook refuses these before they come here: they are routes so that it tells 405, and not the router 404.

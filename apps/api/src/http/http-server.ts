@@ -34,7 +34,7 @@ export async function createHttpServer(
     requestTimeout: REQUEST_TIMEOUT_MS,
     handlerTimeout: answerWithinMs,
     // An address that cannot be read comes to no route.
-    frameworkErrors: tellError,
+    frameworkErrors: sendError,
   });
   server.removeContentTypeParser('text/plain');
   takeJsonInUtf8(server);
@@ -46,8 +46,8 @@ export async function createHttpServer(
       'served',
     );
   });
-  server.setErrorHandler(tellError);
-  server.setNotFoundHandler((_request, reply) => tellStatus(reply, 404, 'There is nothing at this address.'));
+  server.setErrorHandler(sendError);
+  server.setNotFoundHandler((_request, reply) => sendStatus(reply, 404, 'There is nothing at this address.'));
   await server.register(helmet, {
     enableCSPNonces: true,
     contentSecurityPolicy: {
@@ -80,21 +80,21 @@ function takeJsonInUtf8(server: FastifyInstance): void {
 async function refuseForeignCharset(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const charset = /;\s*charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
   if (charset === undefined || /^utf-?8$/i.test(charset)) return undefined;
-  return tellStatus(reply, 415, IN_UTF8);
+  return sendStatus(reply, 415, IN_UTF8);
 }
 
-function tellError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 500;
-  if (status < 500) return tellStatus(reply, status, error.message);
+  if (status < 500) return sendStatus(reply, status, error.message);
   request.log.error({ code: error.code, stack: error.stack }, 'a request failed');
   if (status === 503) {
-    return tellStatus(
+    return sendStatus(
       reply.header('retry-after', 5),
       503,
       'The service cannot answer right now. Try again in a moment.',
     );
   }
-  return tellStatus(reply, status, 'Something went wrong on our side.');
+  return sendStatus(reply, status, 'Something went wrong on our side.');
 }
 
 const CODES = new Map([
@@ -107,7 +107,7 @@ const CODES = new Map([
 ]);
 
 /** Answers with a status and a sentence, in the shape that GraphQL's own errors have. */
-export function tellStatus(reply: FastifyReply, status: number, message: string): FastifyReply {
+export function sendStatus(reply: FastifyReply, status: number, message: string): FastifyReply {
   const code = CODES.get(status) ?? (status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR');
   return reply.status(status).send({ errors: [{ message, extensions: { code } }] });
 }

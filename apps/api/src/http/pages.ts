@@ -6,7 +6,7 @@ import { isDatabaseAway } from '../database/database-errors.js';
 import { toInvitationPreview, type AcceptanceVisit } from '../modules/invitations/index.js';
 import { wholeSeconds } from '../rate-limit/attempt-limiter.js';
 import { renderAcceptancePage } from './acceptance-page.js';
-import { tellStatus } from './http-server.js';
+import { sendStatus } from './http-server.js';
 
 const A_YEAR = '365d';
 /** While the database is away. */
@@ -64,7 +64,7 @@ export async function servePages(server: FastifyInstance, parts: PageParts): Pro
   }
   server.get('/*', async (request, reply) => {
     const isPage = request.headers.accept?.includes('text/html') && !path.extname(request.url.split('?')[0]!);
-    return isPage ? sendPage(reply, dashboard) : tellStatus(reply, 404, 'There is nothing at this address.');
+    return isPage ? sendPage(reply, dashboard) : sendStatus(reply, 404, 'There is nothing at this address.');
   });
 }
 

@@ -1,22 +1,22 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { useDashboardWords } from '../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../i18n/dashboard-messages.js';
 import { AlertIcon, NoMatchIcon } from '../ui/icons.js';
 import { MessageScreen } from '../ui/message-screen.js';
 import { useDocumentTitle } from '../ui/use-document-title.js';
 
 /** Stands where a page broke, or its code could not be fetched. */
 export function DashboardCrash() {
-  const words = useDashboardWords();
+  const messages = useDashboardMessages();
   return (
     <main>
       <MessageScreen
         role="alert"
         level={1}
         icon={<AlertIcon size={28} />}
-        title={words.failures.crashTitle}
-        text={words.failures.crash}
-        action={<Button onClick={() => window.location.reload()}>{words.failures.reload}</Button>}
+        title={messages.failures.crashTitle}
+        text={messages.failures.crash}
+        action={<Button onClick={() => window.location.reload()}>{messages.failures.reload}</Button>}
       />
     </main>
   );
@@ -24,17 +24,17 @@ export function DashboardCrash() {
 
 /** An address that leads nowhere. */
 export function DashboardNotFound() {
-  const words = useDashboardWords();
-  useDocumentTitle(words.pageTitle({ page: words.failures.notFoundTitle }));
+  const messages = useDashboardMessages();
+  useDocumentTitle(messages.pageTitle({ page: messages.failures.notFoundTitle }));
   return (
     <MessageScreen
       level={1}
       icon={<NoMatchIcon size={28} />}
-      title={words.failures.notFoundTitle}
-      text={words.failures.notFound}
+      title={messages.failures.notFoundTitle}
+      text={messages.failures.notFound}
       action={
         <Button component={Link} to="/">
-          {words.failures.notFoundNext}
+          {messages.failures.notFoundNext}
         </Button>
       }
     />

@@ -1,7 +1,7 @@
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type ReactNode, useMemo } from 'react';
-import { useDashboardWords } from '../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../i18n/dashboard-messages.js';
 import { dashboardTheme, resolveRoles } from './dashboard-theme.js';
 
 /** What the server put into the page for the content policy; there is none in development. */
@@ -9,11 +9,11 @@ const getStyleNonce = () => document.querySelector<HTMLMetaElement>('meta[name="
 
 /** The kit, ready to use: in the house's looks, in the page's language, in light or dark as the device has it. */
 export function DashboardKit({ children }: { readonly children: ReactNode }) {
-  const words = useDashboardWords();
+  const messages = useDashboardMessages();
   const theme = useMemo(() => {
-    const close = { defaultProps: { closeButtonProps: { 'aria-label': words.close } } };
+    const close = { defaultProps: { closeButtonProps: { 'aria-label': messages.close } } };
     return mergeThemeOverrides(dashboardTheme, { components: { Notification: close } });
-  }, [words]);
+  }, [messages]);
   return (
     <MantineProvider
       theme={theme}

@@ -1,6 +1,6 @@
 import { type Context, createContext, useContext } from 'react';
 
-/** One part's words: a sentence, or a function that makes one of named values; they may stand in groups. */
+/** One part's messages: a sentence, or a function that makes one of named values; they may stand in groups. */
 export interface Catalogue {
   // `never` accepts functions of any one parameter; each keeps its own type in the catalogue that holds it.
   readonly [name: string]: string | ((values: never) => string) | Catalogue;
@@ -15,18 +15,18 @@ export type TranslationOf<English> = {
       : TranslationOf<English[Name]>;
 };
 
-/** Words that components can read, and the context by which another language takes the place of English. */
-export interface Words<W> {
+/** Messages that components can read, and the context by which another language takes the place of English. */
+export interface Messages<W> {
   readonly WordsContext: Context<W>;
-  readonly useWords: () => W;
+  readonly useMessages: () => W;
 }
 
 /**
  * Makes an English catalogue readable in components; without a provider they speak English.
  *
- * @example export const { useWords: useAcceptanceWords } = createWords(acceptance);
+ * @example export const { useMessages: useAcceptanceMessages } = createMessages(acceptance);
  */
-export function createWords<W extends Catalogue>(english: W): Words<W> {
+export function createMessages<W extends Catalogue>(english: W): Messages<W> {
   const WordsContext = createContext(english);
-  return { WordsContext, useWords: () => useContext(WordsContext) };
+  return { WordsContext, useMessages: () => useContext(WordsContext) };
 }

@@ -3,22 +3,22 @@ import type { ComponentPropsWithoutRef, MouseEvent } from 'react';
 
 interface BusyButtonProps extends ButtonProps, Omit<ComponentPropsWithoutRef<'button'>, keyof ButtonProps> {
   /** Something is under way: pressing it again does nothing. */
-  readonly isBusy?: boolean;
+  readonly loading?: boolean;
   /** Cannot be pressed just now. */
-  readonly isOff?: boolean;
+  readonly disabled?: boolean;
 }
 
 /** The kit's button for what takes a while. It keeps the focus meanwhile, which one that is disabled would lose. */
-export function BusyButton({ isBusy = false, isOff = false, onClick, leftSection, ...button }: BusyButtonProps) {
-  const isStill = isBusy || isOff;
+export function BusyButton({ loading = false, disabled = false, onClick, leftSection, ...button }: BusyButtonProps) {
+  const isStill = loading || disabled;
   const press = (event: MouseEvent<HTMLButtonElement>) => (isStill ? event.preventDefault() : onClick?.(event));
   return (
     <Button
       {...button}
-      leftSection={isBusy ? <Loader size={18} color="currentColor" /> : leftSection}
-      aria-busy={isBusy}
+      leftSection={loading ? <Loader size={18} color="currentColor" /> : leftSection}
+      aria-busy={loading}
       aria-disabled={isStill}
-      data-disabled={isOff || undefined}
+      data-disabled={disabled || undefined}
       onClick={press}
     />
   );

@@ -9,24 +9,24 @@ interface ButtonProps {
   readonly look?: Look;
   readonly isWide?: boolean;
   /** Something is under way: it keeps the focus, says so, and pressing it again does nothing. */
-  readonly isBusy?: boolean;
+  readonly loading?: boolean;
   /** Cannot be pressed just now; it stays in the order of focus, so that nobody loses their place. */
-  readonly isOff?: boolean;
+  readonly disabled?: boolean;
   readonly onClick?: () => void;
 }
 
 /** A button at least 44 px high. */
-export function Button({ children, type = 'button', look, isWide, isBusy, isOff, onClick }: ButtonProps) {
-  const isStill = isBusy === true || isOff === true;
+export function Button({ children, type = 'button', look, isWide, loading, disabled, onClick }: ButtonProps) {
+  const isStill = loading === true || disabled === true;
   return (
     <button
       type={type}
       className={classOf(look, isWide)}
-      aria-busy={isBusy}
+      aria-busy={loading}
       aria-disabled={isStill}
       onClick={(event) => (isStill ? event.preventDefault() : onClick?.())}
     >
-      {isBusy && <span className={styles.spinner} aria-hidden="true" />}
+      {loading && <span className={styles.spinner} aria-hidden="true" />}
       {children}
     </button>
   );

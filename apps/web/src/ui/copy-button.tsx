@@ -1,6 +1,6 @@
 import { ActionIcon, Button, type ButtonProps, Tooltip } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useDashboardWords } from '../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../i18n/dashboard-messages.js';
 import { copyText } from './copy-text.js';
 import { CheckIcon } from './icons.js';
 import hidden from './visually-hidden.module.css';
@@ -22,7 +22,7 @@ interface CopyButtonProps {
 
 /** Copies in one click and says so, to the eye and to a screen reader. */
 export function CopyButton({ text, label, name, icon, iconOnly, variant = 'default', size = 'sm' }: CopyButtonProps) {
-  const words = useDashboardWords().copy;
+  const messages = useDashboardMessages().copy;
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   useEffect(() => {
     if (outcome === undefined) return undefined;
@@ -31,7 +31,7 @@ export function CopyButton({ text, label, name, icon, iconOnly, variant = 'defau
   }, [outcome]);
 
   const copy = async () => setOutcome((await copyText(text)) ? 'copied' : 'failed');
-  const said = outcome && words[outcome];
+  const said = outcome && messages[outcome];
   const shownIcon = outcome === 'copied' ? <CheckIcon size={18} /> : icon;
   return (
     <>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useDashboardWords } from '../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../i18n/dashboard-messages.js';
 import { CloudOffIcon } from './icons.js';
 import { MessageScreen } from './message-screen.js';
 
@@ -13,15 +13,15 @@ interface FailureScreenProps {
 
 /** Stands where something could not be loaded, and tries again when told to. */
 export function FailureScreen({ title, reason, onRetry, level = 2 }: FailureScreenProps) {
-  const words = useDashboardWords();
+  const messages = useDashboardMessages();
   return (
     <MessageScreen
       role="alert"
       level={level}
       icon={<CloudOffIcon size={28} />}
       title={title}
-      text={words.failures[reason]}
-      action={<Button onClick={onRetry}>{words.tryAgain}</Button>}
+      text={messages.failures[reason]}
+      action={<Button onClick={onRetry}>{messages.tryAgain}</Button>}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { useDashboardWords } from '../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../i18n/dashboard-messages.js';
 import { Dialog } from './dialog.js';
 import classes from './leave-guard.module.css';
 
@@ -17,7 +17,7 @@ const SIGN_IN = '/sign-in';
 
 /** Asks before unsaved typing is left behind, within the dashboard and when the tab is closed. */
 export function LeaveGuard({ isDirty, onLeave }: LeaveGuardProps) {
-  const words = useDashboardWords().leave;
+  const messages = useDashboardMessages().leave;
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       currentLocation.pathname !== nextLocation.pathname && nextLocation.pathname !== SIGN_IN && isDirty(),
@@ -31,11 +31,11 @@ export function LeaveGuard({ isDirty, onLeave }: LeaveGuardProps) {
   }, [isDirty]);
 
   return (
-    <Dialog isOpen={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title={words.title}>
-      <p className={classes.text}>{words.text}</p>
+    <Dialog isOpen={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title={messages.title}>
+      <p className={classes.text}>{messages.text}</p>
       <div className={classes.actions}>
         <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>
-          {words.stay}
+          {messages.stay}
         </Button>
         <Button
           color="danger"
@@ -44,7 +44,7 @@ export function LeaveGuard({ isDirty, onLeave }: LeaveGuardProps) {
             blocker.proceed?.();
           }}
         >
-          {words.leave}
+          {messages.leave}
         </Button>
       </div>
     </Dialog>

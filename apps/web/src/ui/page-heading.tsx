@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
-import { useDashboardWords } from '../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../i18n/dashboard-messages.js';
 import classes from './page-heading.module.css';
 import { useDocumentTitle } from './use-document-title.js';
 
@@ -17,12 +17,12 @@ interface PageHeadingProps {
  * keyboard and screen readers start where the eyes do.
  */
 export function PageHeading({ title, actions, children }: PageHeadingProps) {
-  const words = useDashboardWords();
+  const messages = useDashboardMessages();
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();
   // The router gives the first page of a visit this key; there the browser's own focus is right.
   const [firstPath] = useState(key === 'default' ? pathname : undefined);
-  useDocumentTitle(words.pageTitle({ page: title }));
+  useDocumentTitle(messages.pageTitle({ page: title }));
   useEffect(() => {
     if (pathname !== firstPath) heading.current?.focus({ preventScroll: true });
   }, [firstPath, pathname]);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useDashboardWords } from '../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../i18n/dashboard-messages.js';
 import { ChevronLeftIcon, ChevronRightIcon } from './icons.js';
 import classes from './pager.module.css';
 import type { KeysetPages } from './use-keyset-pages.js';
@@ -15,7 +15,7 @@ interface PagerProps {
 
 /** Previous and next, for pages by keyset; nothing where everything is on one page. */
 export function Pager({ label, pages, pageInfo: { hasNextPage, endCursor }, isTurning }: PagerProps) {
-  const words = useDashboardWords().pages;
+  const messages = useDashboardMessages().pages;
   const { pageNumber, toPrevious, toNext } = pages;
   if (!toPrevious && !hasNextPage) return null;
   const isLast = !hasNextPage || endCursor === null;
@@ -30,10 +30,10 @@ export function Pager({ label, pages, pageInfo: { hasNextPage, endCursor }, isTu
         data-disabled={!toPrevious || undefined}
         onClick={() => !isTurning && toPrevious?.()}
       >
-        {pageNumber === undefined ? words.first : words.previous}
+        {pageNumber === undefined ? messages.first : messages.previous}
       </Button>
       <span className={classes.position} role="status">
-        {pageNumber !== undefined && words.page({ number: pageNumber })}
+        {pageNumber !== undefined && messages.page({ number: pageNumber })}
       </span>
       <Button
         variant="default"
@@ -43,7 +43,7 @@ export function Pager({ label, pages, pageInfo: { hasNextPage, endCursor }, isTu
         data-disabled={isLast || undefined}
         onClick={() => !isTurning && !isLast && toNext(endCursor)}
       >
-        {words.next}
+        {messages.next}
       </Button>
     </nav>
   );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accepted } from '../checked.js';
+import { valid } from '../validation.js';
 import type { InvitationState } from '../invitation/invitation-status.js';
 import {
   checkAcceptance,
@@ -63,9 +63,9 @@ describe('decideAcceptance', () => {
   type Row = readonly [who: string, person: Person, open: string, expired: string, full: string, both: string];
   const rows: readonly Row[] = [
     ['accepted before, still enrolled', returning, 'repeat', 'repeat', 'repeat', 'repeat'],
-    ['accepted before, enrolment gone', disenrolled, 're-enroll', 're-enroll', 're-enroll', 're-enroll'],
+    ['accepted before, enrollment gone', disenrolled, 're-enroll', 're-enroll', 're-enroll', 're-enroll'],
     ['accepted before, account deactivated', lockedReturning, 'repeat', 'repeat', 'repeat', 'repeat'],
-    ['accepted before, enrolment gone, deactivated', lockedDisenrolled, 'repeat', 'repeat', 'repeat', 'repeat'],
+    ['accepted before, enrollment gone, deactivated', lockedDisenrolled, 'repeat', 'repeat', 'repeat', 'repeat'],
     ['without an account', newcomer, 'accept', 'EXPIRED', 'LIMIT_REACHED', 'EXPIRED'],
     ['with an account', member, 'accept', 'EXPIRED', 'LIMIT_REACHED', 'EXPIRED'],
     ['enrolled by another way', enrolled, 'nothing-to-do', 'EXPIRED', 'LIMIT_REACHED', 'EXPIRED'],
@@ -106,7 +106,7 @@ describe('checkAcceptance', () => {
       email: ' Ana.Souza@Example.ORG ',
     };
     expect(checkAcceptance(typed)).toEqual(
-      accepted({ code: 'AB2K7MZ', name: 'Ana Souza', email: 'ana.souza@example.org' }),
+      valid({ code: 'AB2K7MZ', name: 'Ana Souza', email: 'ana.souza@example.org' }),
     );
   });
 

@@ -1,4 +1,4 @@
-import { checkAll, type Checked } from '../checked.js';
+import { checkAll, type Validation } from '../validation.js';
 import { checkInvitationCode } from '../invitation/invitation-code.js';
 import { invitationStatus, type InvitationState } from '../invitation/invitation-status.js';
 import { checkEmailAddress } from '../member/email-address.js';
@@ -12,7 +12,7 @@ export interface AcceptanceInput {
 }
 
 /** Checks what a person typed to accept, all at once; name and email are required (specification, Acceptance flow). */
-export function checkAcceptance(typed: AcceptanceInput): Checked<AcceptanceInput> {
+export function checkAcceptance(typed: AcceptanceInput): Validation<AcceptanceInput> {
   return checkAll<AcceptanceInput>({
     code: checkInvitationCode(typed.code),
     name: checkPersonName(typed.name),
@@ -39,9 +39,9 @@ export interface AcceptanceSituation {
  * What is to be done. All but `refuse` are told to the person as the same success.
  * - `refuse`: nothing is written, the reason is told.
  * - `repeat`: accepted before; nothing is written and nothing is sent.
- * - `re-enroll`: accepted before, the enrolment has gone since; it is made again without a use.
+ * - `re-enroll`: accepted before, the enrollment has gone since; it is made again without a use.
  * - `nothing-to-do`: enrolled by another way, or the account is deactivated; nothing is written, no use is consumed.
- * - `accept`: account where there is none, enrolment, acceptance, and one use, as long as the limit still holds.
+ * - `accept`: account where there is none, enrollment, acceptance, and one use, as long as the limit still holds.
  */
 export type AcceptanceDecision =
   | { readonly kind: 'refuse'; readonly reason: UnavailableReason }

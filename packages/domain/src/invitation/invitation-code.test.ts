@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accepted, refused } from '../checked.js';
+import { valid, invalid } from '../validation.js';
 import {
   INVITATION_CODE_ALPHABET,
   INVITATION_CODE_LENGTH,
@@ -156,15 +156,15 @@ describe('normalizeInvitationCode', () => {
 
 describe('checkInvitationCode', () => {
   it.each([undefined, null, '', '  '])('requires a code: %j', (typed) => {
-    expect(checkInvitationCode(typed)).toEqual(refused('REQUIRED'));
+    expect(checkInvitationCode(typed)).toEqual(invalid('REQUIRED'));
   });
 
   it('refuses what is no code', () => {
-    expect(checkInvitationCode('AB2K7M')).toEqual(refused('INVALID_CODE'));
+    expect(checkInvitationCode('AB2K7M')).toEqual(invalid('INVALID_CODE'));
   });
 
   it('answers with the code that was meant', () => {
-    expect(checkInvitationCode(' ab2k-7mz ')).toEqual(accepted('AB2K7MZ'));
+    expect(checkInvitationCode(' ab2k-7mz ')).toEqual(valid('AB2K7MZ'));
   });
 });
 

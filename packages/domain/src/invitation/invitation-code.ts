@@ -1,4 +1,4 @@
-import { accepted, refused, type Checked } from '../checked.js';
+import { valid, invalid, type Validation } from '../validation.js';
 
 /** A-Z without I, L and O, and 2-9: no symbol is read for another (decisions, Codes). */
 export const INVITATION_CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -40,10 +40,10 @@ export function normalizeInvitationCode(typed: string): string | null {
 }
 
 /** A code as a required field. Issues: REQUIRED, INVALID_CODE. */
-export function checkInvitationCode(typed: string | null | undefined): Checked<string> {
-  if (typed === null || typed === undefined || typed.trim() === '') return refused('REQUIRED');
+export function checkInvitationCode(typed: string | null | undefined): Validation<string> {
+  if (typed === null || typed === undefined || typed.trim() === '') return invalid('REQUIRED');
   const code = normalizeInvitationCode(typed);
-  return code === null ? refused('INVALID_CODE') : accepted(code);
+  return code === null ? invalid('INVALID_CODE') : valid(code);
 }
 
 /** The address of the acceptance page: what is shared. `publicUrl` is the origin that people reach us by. */

@@ -15,7 +15,7 @@ export interface InvitationState {
   readonly uses: number;
 }
 
-/** The status at `now`, which is the database's clock where it decides anything (decisions, Expiry). */
+/** The status at `now`, which is the database's clock where it decides anything (decisions, Expiration). */
 export function invitationStatus(state: InvitationState, now: Date): InvitationStatus {
   if (!state.isActive || state.isCourseArchived) return 'INACTIVE';
   if (state.expiresAt !== null && state.expiresAt.getTime() < now.getTime()) return 'EXPIRED';

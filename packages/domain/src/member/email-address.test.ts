@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accepted, refused } from '../checked.js';
+import { valid, invalid } from '../validation.js';
 import { EMAIL_ADDRESS_MAX, checkEmailAddress, normalizeEmailAddress } from './email-address.js';
 
 const label63 = 'a'.repeat(63);
@@ -7,7 +7,7 @@ const label63 = 'a'.repeat(63);
 const longDomain = `${label63}.${label63}.${'b'.repeat(58)}`;
 const longest = `${'c'.repeat(64)}@${longDomain}.de`;
 
-const valid: readonly (readonly [typed: string, address: string])[] = [
+const VALID: readonly (readonly [typed: string, address: string])[] = [
   ['ana@example.org', 'ana@example.org'],
   ['  Ana.Souza@EXAMPLE.Org \n', 'ana.souza@example.org'],
   ['\u00a0ana@example.org\ufeff', 'ana@example.org'],
@@ -36,7 +36,7 @@ const valid: readonly (readonly [typed: string, address: string])[] = [
   [longest, longest],
 ];
 
-const invalid: readonly (readonly [why: string, typed: string])[] = [
+const INVALID: readonly (readonly [why: string, typed: string])[] = [
   ['nothing', ''],
   ['no @', 'ana.example.org'],
   ['only an @', '@'],
@@ -94,11 +94,11 @@ const invalid: readonly (readonly [why: string, typed: string])[] = [
 ];
 
 describe('normalizeEmailAddress', () => {
-  it.each(valid)('takes %j as %s', (typed, address) => {
+  it.each(VALID)('takes %j as %s', (typed, address) => {
     expect(normalizeEmailAddress(typed)).toBe(address);
   });
 
-  it.each(invalid)('refuses %s: %j', (_, typed) => {
+  it.each(INVALID)('refuses %s: %j', (_, typed) => {
     expect(normalizeEmailAddress(typed)).toBeNull();
   });
 
@@ -157,22 +157,22 @@ describe('normalizeEmailAddress', () => {
     ['marks to put in order', `a@${'\u0315\u0300'.repeat(500_000)}.org`],
   ])('does not work long on a megabyte of %s', (_, typed) => {
     const start = performance.now();
-    expect(checkEmailAddress(typed)).toEqual(refused('TOO_LONG', EMAIL_ADDRESS_MAX));
+    expect(checkEmailAddress(typed)).toEqual(invalid('TOO_LONG', EMAIL_ADDRESS_MAX));
     expect(performance.now() - start).toBeLessThan(500);
   });
 });
 
 describe('checkEmailAddress', () => {
   it.each([undefined, null, '', ' \n'])('requires an address: %j', (typed) => {
-    expect(checkEmailAddress(typed)).toEqual(refused('REQUIRED'));
+    expect(checkEmailAddress(typed)).toEqual(invalid('REQUIRED'));
   });
 
   it('tells what is too long from what is no address', () => {
-    expect(checkEmailAddress('ana')).toEqual(refused('INVALID_EMAIL'));
-    expect(checkEmailAddress(`ana@${'a.'.repeat(200)}org`)).toEqual(refused('TOO_LONG', 254));
+    expect(checkEmailAddress('ana')).toEqual(invalid('INVALID_EMAIL'));
+    expect(checkEmailAddress(`ana@${'a.'.repeat(200)}org`)).toEqual(invalid('TOO_LONG', 254));
   });
 
   it('answers with the address in its normal form', () => {
-    expect(checkEmailAddress(' Ana@Example.org ')).toEqual(accepted('ana@example.org'));
+    expect(checkEmailAddress(' Ana@Example.org ')).toEqual(valid('ana@example.org'));
   });
 });

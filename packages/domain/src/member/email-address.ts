@@ -1,4 +1,4 @@
-import { accepted, refused, type Checked } from '../checked.js';
+import { valid, invalid, type Validation } from '../validation.js';
 import { isLongerThan } from '../text.js';
 
 /** The longest address, in characters, once normalised (decisions, Email). */
@@ -33,12 +33,12 @@ export function normalizeEmailAddress(typed: string): string | null {
 }
 
 /** An address as a required field. Issues: REQUIRED, TOO_LONG, INVALID_EMAIL. */
-export function checkEmailAddress(typed: string | null | undefined): Checked<string> {
+export function checkEmailAddress(typed: string | null | undefined): Validation<string> {
   const trimmed = (typed ?? '').trim();
-  if (trimmed === '') return refused('REQUIRED');
+  if (trimmed === '') return invalid('REQUIRED');
   const address = normalizeEmailAddress(trimmed);
-  if (address !== null) return accepted(address);
-  return isLongerThan(trimmed, EMAIL_ADDRESS_MAX) ? refused('TOO_LONG', EMAIL_ADDRESS_MAX) : refused('INVALID_EMAIL');
+  if (address !== null) return valid(address);
+  return isLongerThan(trimmed, EMAIL_ADDRESS_MAX) ? invalid('TOO_LONG', EMAIL_ADDRESS_MAX) : invalid('INVALID_EMAIL');
 }
 
 /** A plain dotted hostname in lower case and punycode; null for everything else, IP addresses among it. */

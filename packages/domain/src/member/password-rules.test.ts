@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accepted, issueOf, refused, refusedForAll } from '../checked.js';
+import { valid, issueOf, invalid, invalidForAll } from '../validation.js';
 import { INVITATION_CODE_ALPHABET } from '../invitation/invitation-code.js';
 import { ACCESS_PASSWORD_VALID_MS, PASSWORD_MAX, accessPasswordFrom, checkNewPassword } from './password-rules.js';
 import { passwordStrength } from './password-strength.js';
@@ -57,11 +57,11 @@ const uncommon = [
 
 describe('checkNewPassword', () => {
   it.each(uncommon.filter((password) => password.trim() !== ''))('takes %j exactly as typed', (password) => {
-    expect(checkNewPassword(password, current)).toEqual(accepted(password));
+    expect(checkNewPassword(password, current)).toEqual(valid(password));
   });
 
   it.each(common)('refuses the common %j', (password) => {
-    expect(checkNewPassword(password, current)).toEqual(refused('WEAK_PASSWORD'));
+    expect(checkNewPassword(password, current)).toEqual(invalid('WEAK_PASSWORD'));
   });
 
   it('refuses one character repeated, whatever it is', () => {
@@ -71,34 +71,34 @@ describe('checkNewPassword', () => {
         fc.integer({ min: 8, max: 60 }),
         (one, times) => {
           const [character = 'a'] = one;
-          expect(checkNewPassword(character.repeat(times), current)).toEqual(refused('WEAK_PASSWORD'));
+          expect(checkNewPassword(character.repeat(times), current)).toEqual(invalid('WEAK_PASSWORD'));
         },
       ),
     );
   });
 
   it('takes 8 to 128 code points', () => {
-    expect(checkNewPassword('🦊b🐼d🐯f', current)).toEqual(refused('TOO_SHORT', 8));
+    expect(checkNewPassword('🦊b🐼d🐯f', current)).toEqual(invalid('TOO_SHORT', 8));
     expect(checkNewPassword('🦊b🐼d🐯f🐮h', current).ok).toBe(true);
     expect(checkNewPassword('🦊b'.repeat(PASSWORD_MAX / 2), current).ok).toBe(true);
-    expect(checkNewPassword(`${'🦊b'.repeat(PASSWORD_MAX / 2)}c`, current)).toEqual(refused('TOO_LONG', 128));
-    expect(checkNewPassword('ab'.repeat(500_000), current)).toEqual(refused('TOO_LONG', 128));
+    expect(checkNewPassword(`${'🦊b'.repeat(PASSWORD_MAX / 2)}c`, current)).toEqual(invalid('TOO_LONG', 128));
+    expect(checkNewPassword('ab'.repeat(500_000), current)).toEqual(invalid('TOO_LONG', 128));
   });
 
   it('requires a password', () => {
-    expect(checkNewPassword('', current)).toEqual(refused('REQUIRED'));
+    expect(checkNewPassword('', current)).toEqual(invalid('REQUIRED'));
   });
 
   it('refuses the one that they have now, such as the access password', () => {
-    expect(checkNewPassword(current, current)).toEqual(refused('SAME_PASSWORD'));
+    expect(checkNewPassword(current, current)).toEqual(invalid('SAME_PASSWORD'));
   });
 
   it('tells every broken rule at once', () => {
     expect(checkNewPassword('password1', 'password1')).toEqual(
-      refusedForAll([issueOf('WEAK_PASSWORD'), issueOf('SAME_PASSWORD')]),
+      invalidForAll([issueOf('WEAK_PASSWORD'), issueOf('SAME_PASSWORD')]),
     );
     expect(checkNewPassword('short', 'short')).toEqual(
-      refusedForAll([issueOf('TOO_SHORT', 8), issueOf('SAME_PASSWORD')]),
+      invalidForAll([issueOf('TOO_SHORT', 8), issueOf('SAME_PASSWORD')]),
     );
   });
 });

@@ -1,4 +1,4 @@
-import { accepted, issueOf, refused, refusedForAll, type Checked, type Issue } from '../checked.js';
+import { valid, issueOf, invalid, invalidForAll, type Validation, type Issue } from '../validation.js';
 import { HOUR } from '../duration.js';
 import { INVITATION_CODE_ALPHABET } from '../invitation/invitation-code.js';
 import { countCodePoints, isLongerThan } from '../text.js';
@@ -23,14 +23,14 @@ const ACCESS_PASSWORD_BYTES = 16;
  * Issues: REQUIRED, TOO_SHORT, TOO_LONG, WEAK_PASSWORD (a common one), SAME_PASSWORD (the one they have now, which at
  * the first sign-in is the access password).
  */
-export function checkNewPassword(password: string, current: string): Checked<string> {
-  if (password === '') return refused('REQUIRED');
-  if (isLongerThan(password, PASSWORD_MAX)) return refused('TOO_LONG', PASSWORD_MAX);
+export function checkNewPassword(password: string, current: string): Validation<string> {
+  if (password === '') return invalid('REQUIRED');
+  if (isLongerThan(password, PASSWORD_MAX)) return invalid('TOO_LONG', PASSWORD_MAX);
   const issues: Issue[] = [];
   if (countCodePoints(password) < PASSWORD_MIN) issues.push(issueOf('TOO_SHORT', PASSWORD_MIN));
   else if (isCommonPassword(password)) issues.push(issueOf('WEAK_PASSWORD'));
   if (password === current) issues.push(issueOf('SAME_PASSWORD'));
-  return issues.length === 0 ? accepted(password) : refusedForAll(issues);
+  return issues.length === 0 ? valid(password) : invalidForAll(issues);
 }
 
 /** An access password from at least 16 random bytes, in the shape ABCD-EFGH-JKMN. Throws a RangeError on fewer. */

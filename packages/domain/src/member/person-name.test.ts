@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { accepted, refused } from '../checked.js';
+import { valid, invalid } from '../validation.js';
 import { PERSON_NAME_MAX, checkPersonName } from './person-name.js';
 
-const valid: readonly (readonly [typed: string, name: string])[] = [
+const VALID: readonly (readonly [typed: string, name: string])[] = [
   ['Ana Souza', 'Ana Souza'],
   ['  Ana   Maria\u00a0\u00a0Souza ', 'Ana Maria Souza'],
   ['X', 'X'],
@@ -31,7 +31,7 @@ const valid: readonly (readonly [typed: string, name: string])[] = [
   ["Robert'); DROP TABLE students;--", "Robert'); DROP TABLE students;--"],
 ];
 
-const invalid: readonly (readonly [why: string, typed: string])[] = [
+const INVALID: readonly (readonly [why: string, typed: string])[] = [
   ['a null byte', 'Ana\0Souza'],
   ['a tab', 'Ana\tSouza'],
   ['a line feed', 'Ana\nSouza'],
@@ -61,26 +61,26 @@ const invalid: readonly (readonly [why: string, typed: string])[] = [
 ];
 
 describe('checkPersonName', () => {
-  it.each(valid)('takes %j as %j', (typed, name) => {
-    expect(checkPersonName(typed)).toEqual(accepted(name));
+  it.each(VALID)('takes %j as %j', (typed, name) => {
+    expect(checkPersonName(typed)).toEqual(valid(name));
   });
 
-  it.each(invalid)('refuses %s: %j', (_, typed) => {
-    expect(checkPersonName(typed)).toEqual(refused('INVALID_NAME'));
+  it.each(INVALID)('refuses %s: %j', (_, typed) => {
+    expect(checkPersonName(typed)).toEqual(invalid('INVALID_NAME'));
   });
 
   it.each([undefined, null, '', ' \u3000\t\n'])('requires a name: %j', (typed) => {
-    expect(checkPersonName(typed)).toEqual(refused('REQUIRED'));
+    expect(checkPersonName(typed)).toEqual(invalid('REQUIRED'));
   });
 
   it('takes 100 code points and refuses 101', () => {
     expect(checkPersonName('🧑'.repeat(PERSON_NAME_MAX)).ok).toBe(true);
-    expect(checkPersonName('🧑'.repeat(PERSON_NAME_MAX + 1))).toEqual(refused('TOO_LONG', 100));
+    expect(checkPersonName('🧑'.repeat(PERSON_NAME_MAX + 1))).toEqual(invalid('TOO_LONG', 100));
   });
 
   it('counts after it has put accents together and spaces as one', () => {
     expect(checkPersonName('e\u0301'.repeat(PERSON_NAME_MAX)).ok).toBe(true);
-    expect(checkPersonName(`Ana${' '.repeat(200)}Souza`)).toEqual(accepted('Ana Souza'));
+    expect(checkPersonName(`Ana${' '.repeat(200)}Souza`)).toEqual(valid('Ana Souza'));
   });
 
   it('changes nothing when it is done again', () => {
@@ -101,7 +101,7 @@ describe('checkPersonName', () => {
     ['dots', 'a.'.repeat(500_000)],
   ])('does not work long on a megabyte of %s', (_, typed) => {
     const start = performance.now();
-    expect(checkPersonName(typed)).toEqual(refused('TOO_LONG', PERSON_NAME_MAX));
+    expect(checkPersonName(typed)).toEqual(invalid('TOO_LONG', PERSON_NAME_MAX));
     expect(performance.now() - start).toBeLessThan(500);
   });
 });

@@ -1,4 +1,4 @@
-import { accepted, refused, type Checked } from '../checked.js';
+import { valid, invalid, type Validation } from '../validation.js';
 import { isLongerThan, isVisible } from '../text.js';
 
 /** The longest name, in code points (decisions, Name). */
@@ -25,12 +25,12 @@ const WEB_ADDRESSES: readonly RegExp[] = [
  * A person's name as a required field: NFC, trimmed, inner runs of spaces as one, 1 to 100 code points, any script.
  * Issues: REQUIRED, TOO_LONG, INVALID_NAME (control characters, line breaks, bidi overrides, web addresses).
  */
-export function checkPersonName(typed: string | null | undefined): Checked<string> {
+export function checkPersonName(typed: string | null | undefined): Validation<string> {
   const trimmed = (typed ?? '').trim();
-  if (trimmed === '') return refused('REQUIRED');
-  if (trimmed.length > LONGEST_TYPED) return refused('TOO_LONG', PERSON_NAME_MAX);
+  if (trimmed === '') return invalid('REQUIRED');
+  if (trimmed.length > LONGEST_TYPED) return invalid('TOO_LONG', PERSON_NAME_MAX);
   const name = trimmed.normalize('NFC').replace(/\p{Zs}+/gu, ' ');
-  if (isLongerThan(name, PERSON_NAME_MAX)) return refused('TOO_LONG', PERSON_NAME_MAX);
+  if (isLongerThan(name, PERSON_NAME_MAX)) return invalid('TOO_LONG', PERSON_NAME_MAX);
   const isName = isVisible(name) && !NOT_IN_A_NAME.test(name) && !WEB_ADDRESSES.some((link) => link.test(name));
-  return isName ? accepted(name) : refused('INVALID_NAME');
+  return isName ? valid(name) : invalid('INVALID_NAME');
 }

@@ -58,7 +58,7 @@ export class Initial1763769600000 implements MigrationInterface {
       ) ${table}`,
       `CREATE INDEX enrollments_of_course ON enrollments (course_id, enrolled_at, id)`,
 
-      // is_full and expiry_order (never = last) are the database's own, so that they cannot disagree. No index holds
+      // is_full and expiration_order (never = last) are the database's own, so that they cannot disagree. No index holds
       // uses, which every acceptance moves.
       `CREATE TABLE invitations (
         id ${id},
@@ -71,7 +71,7 @@ export class Initial1763769600000 implements MigrationInterface {
         uses ${key} NOT NULL DEFAULT 0,
         is_full BOOLEAN GENERATED ALWAYS AS (usage_limit IS NOT NULL AND uses >= usage_limit) STORED,
         expires_at ${instant} NULL,
-        expiry_order ${instant} GENERATED ALWAYS AS (COALESCE(expires_at, ${endOfTime})) STORED,
+        expiration_order ${instant} GENERATED ALWAYS AS (COALESCE(expires_at, ${endOfTime})) STORED,
         is_active BOOLEAN NOT NULL DEFAULT TRUE,
         created_by_id ${key} NOT NULL,
         version ${key} NOT NULL DEFAULT 1,
@@ -86,7 +86,7 @@ export class Initial1763769600000 implements MigrationInterface {
       `CREATE INDEX invitations_of_course ON invitations (course_id, is_active, is_full, expires_at, id)`,
       `CREATE INDEX invitations_by_state ON invitations (is_active, is_full, id)`,
       `CREATE INDEX invitations_by_title ON invitations (title, id)`,
-      `CREATE INDEX invitations_by_expiry ON invitations (expiry_order, id)`,
+      `CREATE INDEX invitations_by_expiration ON invitations (expiration_order, id)`,
 
       // What a search by word beginnings looks in: plain letters and digits, see title-words.ts.
       `CREATE TABLE invitation_words (

@@ -10,7 +10,7 @@ export interface Dialect {
   text(length: number): string;
   /** Text compared byte by byte: what identifies (emails, codes, hashes, names of states). */
   exact(length: number): string;
-  /** An instant that no expiry reaches. */
+  /** An instant that no expiration reaches. */
   readonly endOfTime: string;
   /** What follows the closing parenthesis of CREATE TABLE. */
   readonly table: string;

@@ -1,11 +1,11 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
-import { idsTogether } from '../../database/ids-together.js';
+import { batchPageIds } from '../../database/batch-page-ids.js';
 import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import type { BatchSource } from '../../graphql/context.js';
 import { OutboxEntity, type DeliveryStatus } from '../../outbox/outbox.entity.js';
-import { narrowToPerson } from '../members/index.js';
+import { filterByPerson } from '../members/index.js';
 import { AcceptanceEntity } from './acceptance.entity.js';
 
 /** An acceptance and what became of its mail. */
@@ -31,7 +31,7 @@ export class AcceptanceRepository {
     batch: async (keys) => {
       const [only] = keys;
       if (keys.length === 1) return [pageOf(await readRows(this.#sorted(only!)), only!.request.first)];
-      const idsOfPages = await idsTogether(
+      const idsOfPages = await batchPageIds(
         this.database.manager,
         keys.map((key) => this.#sorted(key).select('a.id', 'id')),
       );
@@ -70,7 +70,7 @@ export class AcceptanceRepository {
 
   #listed(invitationId: number, search: string | null): SelectQueryBuilder<AcceptanceEntity> {
     const list = this.#acceptances.where('a.invitation_id = :invitationId', { invitationId });
-    return search === null ? list : narrowToPerson(list, 'a', search);
+    return search === null ? list : filterByPerson(list, 'a', search);
   }
 
   get #acceptances(): SelectQueryBuilder<AcceptanceEntity> {

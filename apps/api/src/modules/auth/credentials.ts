@@ -7,7 +7,7 @@ import { hashPassword, verifyPassword } from './password-hash.js';
 
 /** From where somebody tries a password. */
 export interface PasswordTry {
-  readonly addressKey: string;
+  readonly ipKey: string;
   /** The mark of a device that the account has signed in from before. */
   readonly knownDevice: string | null;
 }
@@ -35,8 +35,8 @@ export class Credentials {
   ) {}
 
   /** @param email normalised, or anything that no account has */
-  async check(email: string, password: string, { addressKey, knownDevice }: PasswordTry): Promise<CredentialsOutcome> {
-    const ofAddress = [{ key: `sign-in-ip:${addressKey}`, limit: SIGN_IN_FAILURES_PER_IP }];
+  async check(email: string, password: string, { ipKey, knownDevice }: PasswordTry): Promise<CredentialsOutcome> {
+    const ofAddress = [{ key: `sign-in-ip:${ipKey}`, limit: SIGN_IN_FAILURES_PER_IP }];
     const ofAccount = knownDevice
       ? [{ key: `sign-in-device:${knownDevice}`, limit: SIGN_IN_FAILURES_PER_DEVICE }]
       : [{ key: `sign-in-account:${email}`, limit: SIGN_IN_FAILURES_PER_ACCOUNT }];
@@ -48,7 +48,7 @@ export class Credentials {
     let outcome: CredentialsOutcome | undefined;
     try {
       const [user, now] = await Promise.all([this.users.findByEmail(email), this.database.now()]);
-      outcome = await this.#byAddress.run(addressKey, () => this.#judge(user, password, now, ofAddress));
+      outcome = await this.#byAddress.run(ipKey, () => this.#judge(user, password, now, ofAddress));
       return outcome;
     } finally {
       // What was right, was not looked at, or could not be, is no failure.

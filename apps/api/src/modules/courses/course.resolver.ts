@@ -31,7 +31,7 @@ export class CourseResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<Course>> {
-    const viewer = await context.signedIn();
+    const viewer = await context.requireUser();
     const narrowed = { search: filter?.search?.trim() || null, includeArchived: filter?.includeArchived ?? false };
     const request = pageRequest('courses', ['number'], first, after);
     const page = await this.courses.page(viewer, narrowed, request);
@@ -47,7 +47,7 @@ export class CourseResolver {
 
   @Query(() => Course, { nullable: true, name: 'course' })
   async one(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<Course | null> {
-    const viewer = await context.signedIn();
+    const viewer = await context.requireUser();
     const course = await this.courses.findVisible(viewer, parseId(id));
     return course && toCourse(course, isStaff(viewer.role));
   }

@@ -1,13 +1,13 @@
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
-import { idsTogether } from '../../database/ids-together.js';
+import { batchPageIds } from '../../database/batch-page-ids.js';
 import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import type { BatchSource } from '../../graphql/context.js';
-import { narrowToPerson, UserEntity } from '../members/index.js';
+import { filterByPerson, UserEntity } from '../members/index.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
 
-/** Which page of which course's enrolments. */
+/** Which page of which course's enrollments. */
 export interface CourseEnrollmentsKey {
   readonly courseId: number;
   /** The beginning of an email or of the name. */
@@ -15,7 +15,7 @@ export interface CourseEnrollmentsKey {
   readonly request: PageRequest;
 }
 
-/** Reads enrolments, newest first. */
+/** Reads enrollments, newest first. */
 export class EnrollmentRepository {
   constructor(private readonly database: Database) {}
 
@@ -29,13 +29,13 @@ export class EnrollmentRepository {
     return countUpTo(this.#enrollments.where('e.user_id = :userId', { userId }), COUNT_MAX);
   }
 
-  /** Pages of courses' enrolments: one of them in one statement, any number in two. */
+  /** Pages of courses' enrollments: one of them in one statement, any number in two. */
   readonly pagesOfCourses: BatchSource<CourseEnrollmentsKey, Page<EnrollmentEntity>> = {
     batch: async (keys) => {
       const lists = keys.map(({ courseId, search, request }) => sorted(this.#ofCourse(courseId, search), request));
       const [only] = lists;
       if (keys.length === 1) return [pageOf(await only!.getMany(), keys[0]!.request.first)];
-      const idsOfPages = await idsTogether(
+      const idsOfPages = await batchPageIds(
         this.database.manager,
         lists.map((list) => list.select('e.id', 'id')),
       );
@@ -58,7 +58,7 @@ export class EnrollmentRepository {
   #ofCourse(courseId: number, search: string | null): SelectQueryBuilder<EnrollmentEntity> {
     const list = this.#enrollments.where('e.course_id = :courseId', { courseId });
     if (search === null) return list;
-    return narrowToPerson(list.innerJoin(UserEntity, 'u', 'u.id = e.user_id'), 'u', search);
+    return filterByPerson(list.innerJoin(UserEntity, 'u', 'u.id = e.user_id'), 'u', search);
   }
 
   get #enrollments() {

@@ -35,7 +35,7 @@ export class EnrollmentResolver {
   }
 }
 
-/** A person's own enrolments: here, since members know nothing of courses. */
+/** A person's own enrollments: here, since members know nothing of courses. */
 @Resolver(() => User)
 export class UserEnrollmentsResolver {
   constructor(private readonly enrollments: EnrollmentRepository) {}
@@ -50,7 +50,7 @@ export class UserEnrollmentsResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<Enrollment>> {
-    await context.signedIn();
+    await context.requireUser();
     const userId = parseId(user.id);
     const request = pageRequest(`user.${userId}.enrollments`, ['number'], first, after);
     const page = await this.enrollments.pageOfUser(userId, request);

@@ -119,7 +119,7 @@ onMysql('The lists over 100,000 rows', (databaseUrl) => {
   async function page(order: InvitationOrder, filter = ALL, isDeep = false) {
     let after = null;
     if (isDeep) {
-      const column = { TITLE_ASC: 'title', EXPIRES_AT_ASC: 'expiry_order' }[order as string] ?? 'id';
+      const column = { TITLE_ASC: 'title', EXPIRES_AT_ASC: 'expiration_order' }[order as string] ?? 'id';
       const [middle]: { id: number }[] = await database.manager.query(
         `SELECT id FROM invitations ORDER BY ${column} ${order === 'CREATED_AT_DESC' ? 'DESC' : 'ASC'}, id LIMIT 1 OFFSET ?`,
         [Math.floor(ROWS * 0.9)],

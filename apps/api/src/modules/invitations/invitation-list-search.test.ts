@@ -71,7 +71,7 @@ onEveryDatabase('Searching and sorting the invitations', (databaseUrl) => {
     expect(await titles({ filter: { search: 'group', statuses: ['ACTIVE', 'LIMIT_REACHED'] } })).toHaveLength(3);
   });
 
-  it('sorts by creation, title, expiry and uses; those that never expire come last', async () => {
+  it('sorts by creation, title, expiration and uses; those that never expire come last', async () => {
     const { titles, make } = await aProfessor();
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
     await make({ title: 'b never', uses: 3 });

@@ -31,18 +31,18 @@ const STATUS_SQL: { readonly [S in InvitationStatus]: string } = {
 };
 
 /** Narrows a query over invitation `i` and course `c`. */
-export function narrow(list: SelectQueryBuilder<InvitationEntity>, filter: InvitationListFilter): void {
+export function applyFilter(list: SelectQueryBuilder<InvitationEntity>, filter: InvitationListFilter): void {
   const { courseId, statuses, search } = filter;
   if (courseId !== null) list.andWhere('i.course_id = :courseId', { courseId });
   const isEveryStatus = statuses === null || INVITATION_STATUSES.every((status) => statuses.includes(status));
   if (!isEveryStatus) {
     list.andWhere(statuses.length === 0 ? '1 = 0' : `(${statuses.map((status) => STATUS_SQL[status]).join(' OR ')})`);
   }
-  if (search !== null) narrowToSearch(list, search);
+  if (search !== null) applySearch(list, search);
 }
 
 /** Words and codes hold letters and digits alone, so no wildcard of LIKE can be among them. */
-function narrowToSearch(list: SelectQueryBuilder<InvitationEntity>, search: string): void {
+function applySearch(list: SelectQueryBuilder<InvitationEntity>, search: string): void {
   const words = titleWords(search);
   const hasWord = (n: number) =>
     `i.id IN (SELECT w${n}.invitation_id FROM invitation_words w${n} WHERE w${n}.word LIKE :word${n})`;
@@ -82,9 +82,9 @@ const ORDERS: { readonly [O in InvitationOrder]: Order } = {
   EXPIRES_AT_ASC: {
     direction: 'ASC',
     by: {
-      column: 'i.expiryOrder',
+      column: 'i.expirationOrder',
       type: 'number',
-      partOf: ({ expiryOrder }) => expiryOrder.getTime(),
+      partOf: ({ expirationOrder }) => expirationOrder.getTime(),
       parameter: (part) => new Date(part),
     },
   },

@@ -46,11 +46,11 @@ onEveryDatabase('The status of an invitation', (databaseUrl) => {
   const past = () => new Date(Date.now() - HOUR);
   const future = () => new Date(Date.now() + HOUR);
   it.each<[InvitationStatus, what: string, changes: () => Partial<InvitationEntity>, spots: number | null]>([
-    ['ACTIVE', 'without limit and expiry', () => ({}), null],
-    ['ACTIVE', 'with spots left, before its expiry', () => ({ usageLimit: 3, uses: 2, expiresAt: future() }), 1],
+    ['ACTIVE', 'without limit and expiration', () => ({}), null],
+    ['ACTIVE', 'with spots left, before its expiration', () => ({ usageLimit: 3, uses: 2, expiresAt: future() }), 1],
     ['LIMIT_REACHED', 'with none left', () => ({ usageLimit: 3, uses: 3 }), 0],
-    ['EXPIRED', 'after its expiry', () => ({ expiresAt: past() }), null],
-    ['EXPIRED', 'after its expiry and full', () => ({ expiresAt: past(), usageLimit: 1, uses: 1 }), 0],
+    ['EXPIRED', 'after its expiration', () => ({ expiresAt: past() }), null],
+    ['EXPIRED', 'after its expiration and full', () => ({ expiresAt: past(), usageLimit: 1, uses: 1 }), 0],
     ['INACTIVE', 'deactivated', () => ({ isActive: false }), null],
     [
       'INACTIVE',
@@ -72,7 +72,7 @@ onEveryDatabase('The status of an invitation', (databaseUrl) => {
     expect(await told(invitation)).toMatchObject({ listed: ['LIMIT_REACHED'], one: { status: 'LIMIT_REACHED' } });
   });
 
-  it('is ACTIVE at the very instant of its expiry and EXPIRED one millisecond later, by the database clock', async () => {
+  it('is ACTIVE at the very instant of its expiration and EXPIRED one millisecond later, by the database clock', async () => {
     const expiresAt = new Date(Math.floor(Date.now() / 1000) * 1000 + 10 * 60_000 + 7);
     const invitation = await api().make.anInvitation({ expiresAt });
     const acceptNow = async () => {

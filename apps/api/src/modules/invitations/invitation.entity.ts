@@ -22,7 +22,8 @@ export class InvitationEntity {
   @Column({ name: 'is_full', type: 'boolean', insert: false, update: false }) isFull: boolean;
   @Column({ name: 'expires_at', type: 'datetime', precision: 3, nullable: true }) expiresAt: Date | null;
   /** The database's own: `expiresAt`, or the end of time where there is none. */
-  @Column({ name: 'expiry_order', type: 'datetime', precision: 3, insert: false, update: false }) expiryOrder: Date;
+  @Column({ name: 'expiration_order', type: 'datetime', precision: 3, insert: false, update: false })
+  expirationOrder: Date;
   @Column({ name: 'is_active', type: 'boolean', default: true }) isActive: boolean;
   @Column({ name: 'created_by_id', type: 'int', unsigned: true }) createdById: number;
   @ManyToOne(() => UserEntity) @JoinColumn({ name: 'created_by_id' }) createdBy: Relation<UserEntity>;

@@ -5,7 +5,7 @@ import type { Database } from '../../database/database.js';
 import { fromSqlInstant } from '../../database/instant.js';
 import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import { isManagedSql, MANAGED_COURSE_IDS_SQL } from '../courses/index.js';
-import { narrow, sort, type InvitationListFilter, type InvitationOrder } from './invitation-list.js';
+import { applyFilter, sort, type InvitationListFilter, type InvitationOrder } from './invitation-list.js';
 import { InvitationWordEntity } from './invitation-word.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { titleWords } from './title-words.js';
@@ -87,7 +87,7 @@ export class InvitationRepository {
     if (courseIds !== null) {
       list.andWhere(courseIds.length === 0 ? '1 = 0' : 'i.course_id IN (:...courseIds)', { courseIds });
     }
-    narrow(list, filter);
+    applyFilter(list, filter);
     return list;
   }
 

@@ -70,7 +70,7 @@ export class InvitationResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<Invitation>> {
-    const viewer = await context.staff();
+    const viewer = await context.requireStaff();
     const order = orderBy ?? 'CREATED_AT_DESC';
     const request = pageRequest(`invitations.${order}`, cursorShapeOf(order), first, after);
     const narrowed = {
@@ -90,7 +90,7 @@ export class InvitationResolver {
 
   @Query(() => Invitation, { nullable: true, name: 'invitation' })
   async one(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<Invitation | null> {
-    const row = await this.invitations.findManaged(await context.staff(), parseId(id));
+    const row = await this.invitations.findManaged(await context.requireStaff(), parseId(id));
     return row && toInvitation(row, this.publicUrl);
   }
 

@@ -115,7 +115,7 @@ forEachDatabase('mail', (databaseOf) => {
     expect(mail!.text).toContain('https://matricula.example/sign-in');
   });
 
-  it('tells an account that existed of its enrolment, and leaves its password alone', async () => {
+  it('tells an account that existed of its enrollment, and leaves its password alone', async () => {
     const user = await make.aUser('PROFESSOR', { email: anEmail() });
     const { id: invitationId } = await make.anInvitation();
     await enqueue(database.manager, enrolledMessage({ userId: user.id, invitationId }));

@@ -9,7 +9,7 @@ import { headerText, parseMailbox, type MailTransport } from './mail.js';
 import { welcomeLetter } from './welcome-letter.js';
 
 /** What mails are made with. */
-export interface MailRoom {
+export interface MailDeps {
   readonly database: Database;
   /** Where access passwords come from, at the moment of sending: null where there is none to send (any more). */
   readonly accessPasswords: { forSending(userId: number): Promise<string | null> };
@@ -21,49 +21,49 @@ export interface MailRoom {
 }
 
 /** The outbox's tasks that send mail. */
-export function mailTasks(room: MailRoom): readonly Task[] {
+export function mailTasks(deps: MailDeps): readonly Task[] {
   return [
-    defineTask(WELCOME, (acceptance, run) => sendWelcome(room, acceptance, run)),
-    defineTask(ENROLLED, (acceptance, run) => sendEnrolled(room, acceptance, run)),
+    defineTask(WELCOME, (acceptance, run) => sendWelcome(deps, acceptance, run)),
+    defineTask(ENROLLED, (acceptance, run) => sendEnrolled(deps, acceptance, run)),
   ];
 }
 
-async function sendWelcome(room: MailRoom, acceptance: AcceptancePayload, run: Run): Promise<TaskOutcome> {
-  const accessPassword = await room.accessPasswords.forSending(acceptance.userId);
+async function sendWelcome(deps: MailDeps, acceptance: AcceptancePayload, run: Run): Promise<TaskOutcome> {
+  const accessPassword = await deps.accessPasswords.forSending(acceptance.userId);
   // Whoever has chosen their own password had an earlier copy of this mail: it has been sent.
   if (accessPassword === null) return { kind: 'done' };
-  const facts = await readMailFacts(room.database, acceptance);
+  const facts = await readMailFacts(deps.database, acceptance);
   if (!facts?.isActive) return notThere(facts);
   if (facts.accessPasswordExpiresAt === null || facts.isAccessPasswordExpired) {
     return { kind: 'refused', reason: 'The access password had expired before the mail could leave.' };
   }
   const letter = welcomeLetter({
     ...facts,
-    signInUrl: signInUrl(room),
+    signInUrl: signInUrl(deps),
     accessPassword,
     expiresAt: facts.accessPasswordExpiresAt,
   });
-  return post(room, run, WELCOME.name, facts, letter);
+  return sendMail(deps, run, WELCOME.name, facts, letter);
 }
 
-async function sendEnrolled(room: MailRoom, acceptance: AcceptancePayload, run: Run): Promise<TaskOutcome> {
-  const facts = await readMailFacts(room.database, acceptance);
+async function sendEnrolled(deps: MailDeps, acceptance: AcceptancePayload, run: Run): Promise<TaskOutcome> {
+  const facts = await readMailFacts(deps.database, acceptance);
   if (!facts?.isActive) return notThere(facts);
-  return post(room, run, ENROLLED.name, facts, enrolledLetter({ ...facts, signInUrl: signInUrl(room) }));
+  return sendMail(deps, run, ENROLLED.name, facts, enrolledLetter({ ...facts, signInUrl: signInUrl(deps) }));
 }
 
 function notThere(facts: MailFacts | null): TaskOutcome {
   return { kind: 'refused', reason: facts ? 'The account is deactivated.' : 'The account or the invitation is gone.' };
 }
 
-function signInUrl(room: MailRoom): string {
-  return `${room.publicUrl}/sign-in`;
+function signInUrl(deps: MailDeps): string {
+  return `${deps.publicUrl}/sign-in`;
 }
 
-function post(room: MailRoom, run: Run, category: string, facts: MailFacts, letter: Letter): Promise<TaskOutcome> {
+function sendMail(deps: MailDeps, run: Run, category: string, facts: MailFacts, letter: Letter): Promise<TaskOutcome> {
   run.signal.throwIfAborted();
-  const from = parseMailbox(room.from);
-  return room.transport.send({
+  const from = parseMailbox(deps.from);
+  return deps.transport.send({
     outboxId: run.outboxId,
     category,
     from: { name: from.name ?? headerText(facts.institutionName), email: from.email },

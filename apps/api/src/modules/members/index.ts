@@ -1,5 +1,5 @@
 export { ensureOwner } from './ensure-owner.js';
-export { narrowToPerson } from './narrow-to-person.js';
+export { filterByPerson } from './filter-by-person.js';
 export { Person, toPerson } from './person.type.js';
 export { UserEntity } from './user.entity.js';
 export { UserRepository } from './user.repository.js';

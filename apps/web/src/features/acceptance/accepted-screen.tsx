@@ -1,4 +1,4 @@
-import { useAcceptanceWords } from '../../i18n/acceptance-words.js';
+import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Aside, OutcomeScreen } from './outcome-screen.js';
 
@@ -9,13 +9,13 @@ interface AcceptedScreenProps {
 
 /** The same for new and for known people: it tells nothing about who has an account (decisions, The answer). */
 export function AcceptedScreen({ courseTitle, email }: AcceptedScreenProps) {
-  const words = useAcceptanceWords().accepted;
+  const messages = useAcceptanceMessages().accepted;
   return (
-    <OutcomeScreen scene="inside" heading={words.heading} documentTitle={words.documentTitle} takesFocus>
-      <p>{words.course({ course: courseTitle })}</p>
-      <p>{words.next}</p>
-      <ButtonLink href="/sign-in">{words.signIn}</ButtonLink>
-      <Aside>{words.email({ email })}</Aside>
+    <OutcomeScreen scene="inside" heading={messages.heading} documentTitle={messages.documentTitle} takesFocus>
+      <p>{messages.course({ course: courseTitle })}</p>
+      <p>{messages.next}</p>
+      <ButtonLink href="/sign-in">{messages.signIn}</ButtonLink>
+      <Aside>{messages.email({ email })}</Aside>
     </OutcomeScreen>
   );
 }

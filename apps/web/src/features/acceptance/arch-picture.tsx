@@ -3,7 +3,7 @@ import styles from './arch-picture.module.css';
 /** What became of somebody who came to the door: inside, at a door that is none, shut or full, or lost on the way. */
 export type ArchScene = 'inside' | 'no-door' | 'shut' | 'full' | 'lost';
 
-/** The mark's arch as a small scene; the words beside it say the same. */
+/** The mark's arch as a small scene; the messages beside it say the same. */
 export function ArchPicture({ scene }: { readonly scene: ArchScene }) {
   return (
     <svg className={styles.picture} viewBox="0 0 120 112" width="120" height="112" aria-hidden="true" focusable="false">

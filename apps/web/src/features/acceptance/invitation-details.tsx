@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useAcceptanceWords } from '../../i18n/acceptance-words.js';
+import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
 import { useAnnouncement } from '../../ui/live-region.js';
 import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.js';
 import { CourseIcon, DeadlineIcon, SpotsIcon } from './fact-icons.js';
@@ -15,14 +15,14 @@ interface InvitationDetailsProps {
 
 /** What one is invited to: by whom, title, course, and, where there are any, spots left and deadline. */
 export function InvitationDetails({ invitation, institution, takesFocus }: InvitationDetailsProps) {
-  const words = useAcceptanceWords().invitation;
+  const messages = useAcceptanceMessages().invitation;
   const heading = useFocusOnArrival<HTMLHeadingElement>(takesFocus);
   useAnnouncement(invitation.title);
   const { title, courseTitle, remainingSpots, expiresAt, description } = invitation;
   return (
     <>
       <div className={styles.heading}>
-        <p className={styles.invitedBy}>{words.invitedBy({ institution: institution.name })}</p>
+        <p className={styles.invitedBy}>{messages.invitedBy({ institution: institution.name })}</p>
         <h1 className={styles.title} tabIndex={-1} ref={heading}>
           {title}
         </h1>
@@ -31,19 +31,19 @@ export function InvitationDetails({ invitation, institution, takesFocus }: Invit
         <li>
           <CourseIcon />
           <span>
-            {words.course}: <strong>{courseTitle}</strong>
+            {messages.course}: <strong>{courseTitle}</strong>
           </span>
         </li>
         {remainingSpots !== null && (
           <li>
             <SpotsIcon />
-            {words.spots({ count: remainingSpots })}
+            {messages.spots({ count: remainingSpots })}
           </li>
         )}
         {expiresAt !== null && (
           <li>
             <DeadlineIcon />
-            <time dateTime={expiresAt}>{words.deadline({ expiresAt, timeZone: institution.timeZone })}</time>
+            <time dateTime={expiresAt}>{messages.deadline({ expiresAt, timeZone: institution.timeZone })}</time>
           </li>
         )}
       </ul>
@@ -57,7 +57,7 @@ const LONG_TEXT = 420;
 const MANY_LINES = 8;
 
 function Description({ text }: { readonly text: string }) {
-  const words = useAcceptanceWords().invitation;
+  const messages = useAcceptanceMessages().invitation;
   const [isWhole, setIsWhole] = useState(false);
   const id = useId();
   const isLong = text.length > LONG_TEXT || text.split('\n').length > MANY_LINES;
@@ -74,7 +74,7 @@ function Description({ text }: { readonly text: string }) {
           aria-controls={id}
           onClick={() => setIsWhole(!isWhole)}
         >
-          {isWhole ? words.showLess : words.showWhole}
+          {isWhole ? messages.showLess : messages.showWhole}
         </button>
       )}
     </div>

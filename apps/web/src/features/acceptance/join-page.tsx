@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type FormEvent, useRef, useState } from 'react';
 import { checkInvitationCode, normalizeInvitationCode } from '@matricula/domain';
-import { useAcceptanceWords } from '../../i18n/acceptance-words.js';
+import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/text-field.js';
 import { useDocumentTitle } from '../../ui/use-document-title.js';
@@ -14,10 +14,10 @@ interface JoinPageProps {
 
 /** `/join`: one field for a code, typed in any case with spaces and hyphens, or for the whole link. */
 export function JoinPage({ onCode }: JoinPageProps) {
-  const words = useAcceptanceWords();
+  const messages = useAcceptanceMessages();
   const field = useRef<HTMLInputElement>(null);
   const [issue, setIssue] = useState<string>();
-  useDocumentTitle(words.join.documentTitle);
+  useDocumentTitle(messages.join.documentTitle);
 
   function show(code: string) {
     if (field.current) field.current.value = code;
@@ -46,24 +46,24 @@ export function JoinPage({ onCode }: JoinPageProps) {
 
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
-      <h1 className={styles.heading}>{words.join.heading}</h1>
-      <p>{words.join.text}</p>
+      <h1 className={styles.heading}>{messages.join.heading}</h1>
+      <p>{messages.join.text}</p>
       <TextField
         ref={field}
         name="code"
-        label={words.join.label}
-        hint={words.join.hint}
+        label={messages.join.label}
+        hint={messages.join.hint}
         look="code"
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
         enterKeyHint="go"
-        error={fieldIssue(words, 'code', issue)}
+        error={fieldIssue(messages, 'code', issue)}
         onChange={() => setIssue(undefined)}
         onPaste={paste}
       />
       <Button type="submit" isWide>
-        {words.join.submit}
+        {messages.join.submit}
       </Button>
     </form>
   );

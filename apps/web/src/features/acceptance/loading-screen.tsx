@@ -1,4 +1,4 @@
-import { useAcceptanceWords } from '../../i18n/acceptance-words.js';
+import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
 import { useAnnouncement } from '../../ui/live-region.js';
 import { useDocumentTitle } from '../../ui/use-document-title.js';
 import hidden from '../../ui/visually-hidden.module.css';
@@ -7,12 +7,12 @@ import { InvitationLayout } from './invitation-layout.js';
 
 /** The invitation's shape while it is on its way. */
 export function LoadingScreen() {
-  const words = useAcceptanceWords();
-  useDocumentTitle(words.loading);
-  useAnnouncement(words.loading);
+  const messages = useAcceptanceMessages();
+  useDocumentTitle(messages.loading);
+  useAnnouncement(messages.loading);
   return (
     <>
-      <h1 className={hidden.visuallyHidden}>{words.loading}</h1>
+      <h1 className={hidden.visuallyHidden}>{messages.loading}</h1>
       <InvitationLayout
         hero={<div className={styles.hero} />}
         details={

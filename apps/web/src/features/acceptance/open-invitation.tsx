@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useAcceptanceWords } from '../../i18n/acceptance-words.js';
+import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
 import { useDocumentTitle } from '../../ui/use-document-title.js';
 import { AcceptanceForm } from './acceptance-form.js';
 import { AcceptedScreen } from './accepted-screen.js';
@@ -19,10 +19,10 @@ interface OpenInvitationProps {
 
 /** An invitation that was open when it was looked up: the form, and where sending it led. */
 export function OpenInvitation({ invitation, institution, takesFocus }: OpenInvitationProps): ReactElement {
-  const words = useAcceptanceWords().invitation;
+  const messages = useAcceptanceMessages().invitation;
   const { state, isSending, submit } = useAcceptance();
   // The screens that take its place name the page themselves.
-  useDocumentTitle(words.documentTitle({ title: invitation.title, institution: institution.name }));
+  useDocumentTitle(messages.documentTitle({ title: invitation.title, institution: institution.name }));
 
   switch (state.stage) {
     case 'form':
@@ -33,7 +33,7 @@ export function OpenInvitation({ invitation, institution, takesFocus }: OpenInvi
           form={
             <AcceptanceForm
               issues={state.issues}
-              setback={state.setback}
+              submitError={state.submitError}
               isSending={isSending}
               onSubmit={(typed) => void submit({ code: invitation.code, ...typed })}
             />

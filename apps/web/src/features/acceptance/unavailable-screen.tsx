@@ -1,5 +1,5 @@
 import type { UnavailableReason } from '@matricula/domain';
-import { useAcceptanceWords } from '../../i18n/acceptance-words.js';
+import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Aside, OutcomeScreen } from './outcome-screen.js';
 import styles from './unavailable-screen.module.css';
@@ -15,32 +15,32 @@ interface UnavailableScreenProps {
 
 /** An invitation that cannot be accepted: why, as far as that is told, and what to do. */
 export function UnavailableScreen({ reason, code, deadline, takesFocus }: UnavailableScreenProps) {
-  const words = useAcceptanceWords();
+  const messages = useAcceptanceMessages();
   switch (reason) {
     case 'UNKNOWN_OR_INACTIVE':
       return (
-        <OutcomeScreen scene="no-door" heading={words.notValid.heading} takesFocus={takesFocus}>
-          <p>{words.notValid.text}</p>
+        <OutcomeScreen scene="no-door" heading={messages.notValid.heading} takesFocus={takesFocus}>
+          <p>{messages.notValid.text}</p>
           <p>
-            {words.notValid.code}: <code className={styles.code}>{code}</code>
+            {messages.notValid.code}: <code className={styles.code}>{code}</code>
           </p>
-          <ButtonLink href="/join">{words.notValid.typeAgain}</ButtonLink>
-          <Aside>{words.notValid.ask}</Aside>
+          <ButtonLink href="/join">{messages.notValid.typeAgain}</ButtonLink>
+          <Aside>{messages.notValid.ask}</Aside>
         </OutcomeScreen>
       );
     case 'EXPIRED':
       return (
-        <OutcomeScreen scene="shut" heading={words.expired.heading} takesFocus={takesFocus}>
-          {deadline && <p>{words.expired.textWithDeadline(deadline)}</p>}
-          <p>{words.expired.ask}</p>
+        <OutcomeScreen scene="shut" heading={messages.expired.heading} takesFocus={takesFocus}>
+          {deadline && <p>{messages.expired.textWithDeadline(deadline)}</p>}
+          <p>{messages.expired.ask}</p>
           <AlreadyIn />
         </OutcomeScreen>
       );
     case 'LIMIT_REACHED':
       return (
-        <OutcomeScreen scene="full" heading={words.full.heading} takesFocus={takesFocus}>
-          <p>{words.full.text}</p>
-          <p>{words.full.ask}</p>
+        <OutcomeScreen scene="full" heading={messages.full.heading} takesFocus={takesFocus}>
+          <p>{messages.full.text}</p>
+          <p>{messages.full.ask}</p>
           <AlreadyIn />
         </OutcomeScreen>
       );
@@ -48,12 +48,12 @@ export function UnavailableScreen({ reason, code, deadline, takesFocus }: Unavai
 }
 
 function AlreadyIn() {
-  const words = useAcceptanceWords();
+  const messages = useAcceptanceMessages();
   return (
     <Aside>
-      {words.alreadyIn}{' '}
+      {messages.alreadyIn}{' '}
       <a className={styles.link} href="/sign-in">
-        {words.signIn}
+        {messages.signIn}
       </a>
     </Aside>
   );

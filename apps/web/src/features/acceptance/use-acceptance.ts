@@ -10,7 +10,7 @@ export type FieldName = 'name' | 'email';
 export type FieldIssues = Readonly<Partial<Record<FieldName, string>>>;
 
 /** Why what was typed has not been taken, though nothing is wrong with it: it is kept, and can be sent again. */
-export type Setback =
+export type SubmitError =
   /** `until`: when the next attempt is free, in milliseconds since 1970 by this device's clock. */
   | { readonly kind: 'TOO_MANY'; readonly until: number }
   | { readonly kind: 'OFFLINE' }
@@ -18,7 +18,7 @@ export type Setback =
 
 /** Where a person is with one invitation. */
 export type AcceptanceState =
-  | { readonly stage: 'form'; readonly issues: FieldIssues; readonly setback?: Setback }
+  | { readonly stage: 'form'; readonly issues: FieldIssues; readonly submitError?: SubmitError }
   | { readonly stage: 'accepted'; readonly courseTitle: string; readonly email: string }
   | { readonly stage: 'unavailable'; readonly reason: UnavailableReason };
 
@@ -49,7 +49,7 @@ export function useAcceptance(): Acceptance {
 
 function afterAnswer(answer: Answer<AcceptInvitationMutation>, now: number): AcceptanceState {
   if (answer.error?.kind === 'RATE_LIMITED') return afterRefusal(answer.error.retryAfterSeconds, now);
-  if (answer.error) return { stage: 'form', issues: {}, setback: answer.error };
+  if (answer.error) return { stage: 'form', issues: {}, submitError: answer.error };
 
   const result = answer.data.acceptInvitation;
   switch (result.__typename) {
@@ -68,11 +68,11 @@ function afterAnswer(answer: Answer<AcceptInvitationMutation>, now: number): Acc
 
 /** An outcome that the schema has and this page has no screen for breaks the build here. A newer server may still tell one. */
 function afterUnforeseen(_result: never): AcceptanceState {
-  return { stage: 'form', issues: {}, setback: { kind: 'UNEXPECTED' } };
+  return { stage: 'form', issues: {}, submitError: { kind: 'UNEXPECTED' } };
 }
 
 function afterRefusal(retryAfterSeconds: number, now: number): AcceptanceState {
-  return { stage: 'form', issues: {}, setback: { kind: 'TOO_MANY', until: now + retryAfterSeconds * 1000 } };
+  return { stage: 'form', issues: {}, submitError: { kind: 'TOO_MANY', until: now + retryAfterSeconds * 1000 } };
 }
 
 function afterIssues(issues: readonly { readonly path: string; readonly code: string }[]): AcceptanceState {
@@ -81,7 +81,7 @@ function afterIssues(issues: readonly { readonly path: string; readonly code: st
   const first = (field: FieldName) => issues.find(({ path }) => path === field)?.code;
   const found = { name: first('name'), email: first('email') };
   if (found.name === undefined && found.email === undefined) {
-    return { stage: 'form', issues: {}, setback: { kind: 'UNEXPECTED' } };
+    return { stage: 'form', issues: {}, submitError: { kind: 'UNEXPECTED' } };
   }
   return { stage: 'form', issues: found };
 }

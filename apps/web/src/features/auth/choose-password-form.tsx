@@ -4,13 +4,13 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { useChangePasswordMutation } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { BusyButton } from '../../ui/busy-button.js';
-import { issueSentence, type ToldIssue } from '../../ui/issue-sentence.js';
+import { issueSentence, type ServerIssue } from '../../ui/issue-sentence.js';
 import { Notice } from '../../ui/notice.js';
 import { useCountdown } from '../../ui/use-countdown.js';
 import { useCarriedPassword } from './carried-password.js';
-import classes from './door-form.module.css';
+import classes from './auth-form.module.css';
 import { PasswordField } from './password-field.js';
 import { PasswordRules } from './password-rules.js';
 import { PasswordStrength } from './password-strength.js';
@@ -25,7 +25,7 @@ interface ChoosePasswordFormProps {
 
 interface Refusals {
   readonly current?: string;
-  readonly chosen?: ToldIssue;
+  readonly chosen?: ServerIssue;
   readonly whole?: string;
   /** In milliseconds since 1970. */
   readonly waitUntil?: number;
@@ -33,11 +33,11 @@ interface Refusals {
 
 /** The current password (unless it was typed a moment ago, at the sign-in) and the new one. */
 export function ChoosePasswordForm({ isForced, email, destination }: ChoosePasswordFormProps) {
-  const { auth, failures, issues } = useDashboardWords();
-  const words = auth.choosePassword;
+  const { auth, failures, issues } = useDashboardMessages();
+  const messages = auth.choosePassword;
   const navigate = useNavigate();
   const carried = useCarriedPassword();
-  const [changePassword, { loading: isBusy }] = useChangePasswordMutation();
+  const [changePassword, { loading }] = useChangePasswordMutation();
   const [isCarried, setIsCarried] = useState(carried.read() !== undefined);
   const [current, setCurrent] = useState(carried.read() ?? '');
   const [chosen, setChosen] = useState('');
@@ -54,13 +54,13 @@ export function ChoosePasswordForm({ isForced, email, destination }: ChoosePassw
     switch (data.changePassword.__typename) {
       case 'ChangePasswordSuccess':
         carried.forget();
-        notifications.show({ message: words.saved });
+        notifications.show({ message: messages.saved });
         return void navigate(destination, { replace: true });
       case 'InvalidCredentialsError':
         carried.forget();
         setIsCarried(false);
         setCurrent('');
-        setRefusals({ current: words.wrongCurrent });
+        setRefusals({ current: messages.wrongCurrent });
         return currentField.current?.focus();
       case 'InvalidInputError':
         setRefusals({ chosen: data.changePassword.issues[0] ?? { code: 'unknown' } });
@@ -96,7 +96,7 @@ export function ChoosePasswordForm({ isForced, email, destination }: ChoosePassw
       {!isCarried && (
         <PasswordField
           ref={currentField}
-          label={isForced ? words.current : words.currentOfChange}
+          label={isForced ? messages.current : messages.currentOfChange}
           name="current-password"
           autoComplete="current-password"
           value={current}
@@ -106,7 +106,7 @@ export function ChoosePasswordForm({ isForced, email, destination }: ChoosePassw
       )}
       <PasswordField
         ref={chosenField}
-        label={words.new}
+        label={messages.new}
         name="new-password"
         autoComplete="new-password"
         value={chosen}
@@ -116,8 +116,8 @@ export function ChoosePasswordForm({ isForced, email, destination }: ChoosePassw
         description={<PasswordRules password={chosen} current={current} />}
       />
       <PasswordStrength password={chosen} />
-      <BusyButton className={classes.submit} type="submit" fullWidth isBusy={isBusy} isOff={isWaiting}>
-        {isForced ? words.submit : words.submitOfChange}
+      <BusyButton className={classes.submit} type="submit" fullWidth loading={loading} disabled={isWaiting}>
+        {isForced ? messages.submit : messages.submitOfChange}
       </BusyButton>
     </form>
   );

@@ -1,11 +1,11 @@
 import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { EyeIcon, EyeOffIcon } from '../../ui/icons.js';
 
 /** A password with a button that shows it. Pasting is welcome: so come the passwords of managers and of emails. */
 export function PasswordField(props: TextInputProps) {
-  const words = useDashboardWords().auth.choosePassword;
+  const messages = useDashboardMessages().auth.choosePassword;
   const [isShown, setIsShown] = useState(false);
   return (
     <TextInput
@@ -19,7 +19,7 @@ export function PasswordField(props: TextInputProps) {
           variant="subtle"
           color="gray"
           size="lg"
-          aria-label={words.show}
+          aria-label={messages.show}
           aria-pressed={isShown}
           onClick={() => setIsShown(!isShown)}
         >

@@ -1,10 +1,10 @@
 import { passwordStrength } from '@matricula/domain';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import classes from './password-strength.module.css';
 
 /** A hint in bars and in a word; not a rule. */
 export function PasswordStrength({ password }: { readonly password: string }) {
-  const words = useDashboardWords().auth.choosePassword;
+  const messages = useDashboardMessages().auth.choosePassword;
   const strength = password === '' ? 0 : passwordStrength(password);
   return (
     <div className={classes.strength} data-strength={strength}>
@@ -14,7 +14,7 @@ export function PasswordStrength({ password }: { readonly password: string }) {
         ))}
       </span>
       <span role="status">
-        {words.strength}: {password === '' ? '–' : words.strengths[strength]}
+        {messages.strength}: {password === '' ? '–' : messages.strengths[strength]}
       </span>
     </div>
   );

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { ChevronDownIcon, KeyIcon, SignOutIcon } from '../../ui/icons.js';
 import { pathLeadingTo } from './destination.js';
 import hidden from '../../ui/visually-hidden.module.css';
@@ -15,7 +15,7 @@ import { useViewer } from './viewer-context.js';
  * would weigh 25 kB in the shell of every page.
  */
 export function PersonMenu() {
-  const words = useDashboardWords().person;
+  const messages = useDashboardMessages().person;
   const location = useLocation();
   const { name, email, role } = useViewer();
   const signOut = useSignOut();
@@ -45,14 +45,14 @@ export function PersonMenu() {
           {initialsOf(name)}
         </span>
         <span className={classes.name}>{name}</span>
-        <span className={hidden.visuallyHidden}>{words.menu}</span>
+        <span className={hidden.visuallyHidden}>{messages.menu}</span>
         <ChevronDownIcon size={16} />
       </UnstyledButton>
       <div className={classes.panel} id={panel} hidden={!isOpen}>
         <p className={classes.who}>
           <strong>{name}</strong>
           <span>{email}</span>
-          <span>{words.roles[role]}</span>
+          <span>{messages.roles[role]}</span>
         </p>
         <Link
           className={classes.item}
@@ -60,11 +60,11 @@ export function PersonMenu() {
           onClick={() => setIsOpen(false)}
         >
           <KeyIcon size={18} />
-          {words.changePassword}
+          {messages.changePassword}
         </Link>
         <UnstyledButton className={classes.item} onClick={signOut}>
           <SignOutIcon size={18} />
-          {words.signOut}
+          {messages.signOut}
         </UnstyledButton>
       </div>
     </div>

@@ -4,15 +4,15 @@ import { type FormEvent, useRef, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { useSignInMutation, useViewerQuery } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { BusyButton } from '../../ui/busy-button.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { useCountdown } from '../../ui/use-countdown.js';
 import { useCarriedPassword } from './carried-password.js';
 import { destinationFrom } from './destination.js';
-import { DoorFrame } from './door-frame.js';
-import classes from './door-form.module.css';
+import { AuthLayout } from './auth-layout.js';
+import classes from './auth-form.module.css';
 import { PasswordField } from './password-field.js';
 import { TooManyAttempts } from './too-many-attempts.js';
 
@@ -21,8 +21,8 @@ type Refusal =
 
 /** Email and password; then on to where the person wanted to be. */
 export function SignInPage() {
-  const { auth, failures, issues } = useDashboardWords();
-  const words = auth.signIn;
+  const { auth, failures, issues } = useDashboardMessages();
+  const messages = auth.signIn;
   const client = useApolloClient();
   const { carry } = useCarriedPassword();
   const [parameters] = useSearchParams();
@@ -30,7 +30,7 @@ export function SignInPage() {
   const [signIn] = useSignInMutation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [isBusy, setIsBusy] = useState(false);
+  const [loading, setLoading] = useState(false);
   const [wasTried, setWasTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const isWaiting = useCountdown(refusal?.kind === 'tooMany' ? refusal.until : undefined) > 0;
@@ -49,7 +49,7 @@ export function SignInPage() {
         await client.resetStore().catch(() => setRefusal({ kind: 'sentence', text: failures.offline }));
         return undefined;
       case 'InvalidCredentialsError':
-        return setRefusal({ kind: 'sentence', text: words.wrong });
+        return setRefusal({ kind: 'sentence', text: messages.wrong });
       case 'TooManyAttemptsError':
         return setRefusal({ kind: 'tooMany', until: Date.now() + answer.signIn.retryAfterSeconds * 1000 });
       default:
@@ -64,29 +64,29 @@ export function SignInPage() {
       form.current?.querySelector<HTMLInputElement>('input[value=""]')?.focus();
       return;
     }
-    setIsBusy(true);
+    setLoading(true);
     setRefusal(undefined);
-    void submit().finally(() => setIsBusy(false));
+    void submit().finally(() => setLoading(false));
   };
   const missing = (value: string) => (wasTried && value.trim() === '' ? issues.REQUIRED : undefined);
   const institution = (data ?? previousData)?.institution.name;
 
   return (
-    <DoorFrame
+    <AuthLayout
       below={
         <>
-          {words.haveCode} <a href="/join">{words.enterCode}</a>
+          {messages.haveCode} <a href="/join">{messages.enterCode}</a>
         </>
       }
     >
-      <PageHeading title={words.title}>
-        {parameters.has('to') ? words.ended : institution && words.to({ institution })}
+      <PageHeading title={messages.title}>
+        {parameters.has('to') ? messages.ended : institution && messages.to({ institution })}
       </PageHeading>
       <form className={classes.form} onSubmit={onSubmit} ref={form} noValidate>
         {refusal?.kind === 'sentence' && <Notice tone="danger">{refusal.text}</Notice>}
         {refusal?.kind === 'tooMany' && <TooManyAttempts until={refusal.until} />}
         <TextInput
-          label={words.email}
+          label={messages.email}
           type="email"
           name="email"
           autoComplete="username"
@@ -97,17 +97,17 @@ export function SignInPage() {
           error={missing(email)}
         />
         <PasswordField
-          label={words.password}
+          label={messages.password}
           name="password"
           autoComplete="current-password"
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={missing(password)}
         />
-        <BusyButton className={classes.submit} type="submit" fullWidth isBusy={isBusy} isOff={isWaiting}>
-          {words.submit}
+        <BusyButton className={classes.submit} type="submit" fullWidth loading={loading} disabled={isWaiting}>
+          {messages.submit}
         </BusyButton>
       </form>
-    </DoorFrame>
+    </AuthLayout>
   );
 }

@@ -1,17 +1,17 @@
 import { notifications } from '@mantine/notifications';
 import { useSignOutMutation } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 
 /**
  * Signs out and opens the sign-in page as a fresh page, so that nothing of the person's is left in memory. Where the
  * server was not reached it says so, for then one is still signed in.
  */
 export function useSignOut(): () => void {
-  const words = useDashboardWords().person;
+  const messages = useDashboardMessages().person;
   const [signOut] = useSignOutMutation();
   return () =>
     void signOut().then(({ data }) => {
       if (data) window.location.assign('/sign-in');
-      else notifications.show({ message: words.signOutFailed, color: 'danger' });
+      else notifications.show({ message: messages.signOutFailed, color: 'danger' });
     });
 }

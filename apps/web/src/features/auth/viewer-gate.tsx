@@ -1,7 +1,7 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { useViewerQuery } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { FailureScreen } from '../../ui/failure-screen.js';
 import { PageLoading } from '../../ui/page-loading.js';
 import { pathLeadingTo } from './destination.js';
@@ -14,7 +14,7 @@ const CHOOSE_PASSWORD = '/choose-password';
  * them chooses their own, and goes nowhere else before (decisions, First sign-in).
  */
 export function ViewerGate() {
-  const words = useDashboardWords();
+  const messages = useDashboardMessages();
   const location = useLocation();
   const { data, previousData, error, refetch } = useViewerQuery();
   const known = data ?? previousData;
@@ -24,7 +24,7 @@ export function ViewerGate() {
       <main>
         <FailureScreen
           level={1}
-          title={words.failures.loadTitle}
+          title={messages.failures.loadTitle}
           reason={requestFailure(error)}
           onRetry={() => void refetch().catch(() => undefined)}
         />

@@ -1,5 +1,5 @@
 import type { CourseCardFragment } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { formatDate } from '../../i18n/formats.js';
 import { useLocale } from '../../i18n/locale.js';
 import classes from './course-card.module.css';
@@ -11,7 +11,7 @@ interface CourseCardProps {
 
 /** One course as its student sees it. */
 export function CourseCard({ enrollment, timeZone }: CourseCardProps) {
-  const words = useDashboardWords().courses.mine;
+  const messages = useDashboardMessages().courses.mine;
   const locale = useLocale();
   const { course, enrolledAt } = enrollment;
   return (
@@ -19,8 +19,8 @@ export function CourseCard({ enrollment, timeZone }: CourseCardProps) {
       <h2 className={classes.title}>{course.title}</h2>
       {course.description && <p className={classes.description}>{course.description}</p>}
       <p className={classes.foot}>
-        {words.enrolled({ date: formatDate(locale, enrolledAt, timeZone) })}
-        {course.isArchived && <span className={classes.archived}>{words.archived}</span>}
+        {messages.enrolled({ date: formatDate(locale, enrolledAt, timeZone) })}
+        {course.isArchived && <span className={classes.archived}>{messages.archived}</span>}
       </p>
     </li>
   );

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, type Ref, useState } from 'react';
 import { useCourseSelectQuery } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { PlusIcon } from '../../ui/icons.js';
 import classes from './course-picker.module.css';
 import { CourseSelect } from './course-select.js';
@@ -17,7 +17,7 @@ interface CoursePickerProps {
 
 /** Chooses a course, or makes one on the spot: a professor's first invitation need not wait for a page about courses. */
 export function CoursePicker({ value, onChange, onBlur, error, ref }: CoursePickerProps) {
-  const words = useDashboardWords().courses;
+  const messages = useDashboardMessages().courses;
   const [isCreating, setIsCreating] = useState(false);
   const { data } = useCourseSelectQuery({ variables: { search: null } });
   const hasNone = data?.courses.edges.length === 0;
@@ -29,14 +29,14 @@ export function CoursePicker({ value, onChange, onBlur, error, ref }: CoursePick
         onChange={onChange}
         onBlur={onBlur}
         error={error}
-        description={hasNone ? words.select.noneYet : words.select.hint}
+        description={hasNone ? messages.select.noneYet : messages.select.hint}
         inputContainer={beside(
           <Button
             variant={hasNone ? 'filled' : 'default'}
             leftSection={<PlusIcon size={18} />}
             onClick={() => setIsCreating(true)}
           >
-            {words.create.open}
+            {messages.create.open}
           </Button>,
         )}
       />

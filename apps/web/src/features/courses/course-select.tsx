@@ -3,7 +3,7 @@ import { Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useChosenCourseQuery, useCourseSelectQuery } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 
 /** How long the typing has to rest before the server is asked, in milliseconds. */
 const REST = 200;
@@ -30,7 +30,7 @@ interface CourseSelectProps extends FieldProps {
 
 /** Chooses one of the courses that the viewer manages, found by a part of the title. */
 export function CourseSelect({ value, onChange, label, placeholder, ...field }: CourseSelectProps) {
-  const words = useDashboardWords().courses.select;
+  const messages = useDashboardMessages().courses.select;
   const [typed, setTyped] = useState('');
   const [rested] = useDebouncedValue(typed, REST);
   // While the field shows the choice, nothing is searched for.
@@ -47,15 +47,15 @@ export function CourseSelect({ value, onChange, label, placeholder, ...field }: 
   return (
     <Select
       {...field}
-      label={label ?? words.label}
-      placeholder={placeholder ?? words.choose}
+      label={label ?? messages.label}
+      placeholder={placeholder ?? messages.choose}
       data={courses.map((course) => ({ value: course.id, label: course.title }))}
       value={value}
       onChange={onChange}
       allowDeselect={false}
       searchable
       onSearchChange={setTyped}
-      nothingFoundMessage={error ? words.failed : loading ? words.loading : words.none}
+      nothingFoundMessage={error ? messages.failed : loading ? messages.loading : messages.none}
       maxDropdownHeight={280}
       // Beside its field, and so within the page's landmarks.
       comboboxProps={{ withinPortal: false }}

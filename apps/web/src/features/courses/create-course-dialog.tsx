@@ -1,12 +1,12 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { checkCourseDraft } from '@matricula/domain';
+import { checkCourseInput } from '@matricula/domain';
 import { type FormEvent, useRef, useState } from 'react';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { CourseSelectDocument, useCreateCourseMutation } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { BusyButton } from '../../ui/busy-button.js';
-import { issueSentence, type ToldIssue } from '../../ui/issue-sentence.js';
+import { issueSentence, type ServerIssue } from '../../ui/issue-sentence.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Notice } from '../../ui/notice.js';
 import classes from './create-course-dialog.module.css';
@@ -19,28 +19,28 @@ interface CreateCourseDialogProps {
 
 /** A new course in a small dialog: a title, and perhaps a description. */
 export function CreateCourseDialog({ isOpen, onClose, onCreated }: CreateCourseDialogProps) {
-  const words = useDashboardWords().courses.create;
+  const messages = useDashboardMessages().courses.create;
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={words.title}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={messages.title}>
       <CreateCourseForm onClose={onClose} onCreated={onCreated} />
     </Dialog>
   );
 }
 
-type TellableIssue = ToldIssue & { readonly path: string };
+type PathedIssue = ServerIssue & { readonly path: string };
 
 function CreateCourseForm({ onClose, onCreated }: Omit<CreateCourseDialogProps, 'isOpen'>) {
-  const { courses, failures, issues: issueWords, cancel } = useDashboardWords();
-  const words = courses.create;
+  const { courses, failures, issues: issueMessages, cancel } = useDashboardMessages();
+  const messages = courses.create;
   const [createCourse, { loading }] = useCreateCourseMutation({ refetchQueries: [CourseSelectDocument] });
   const [title, setTitle] = useState('');
   const [description, setDescription] = useState('');
-  const [issues, setIssues] = useState<readonly TellableIssue[]>([]);
+  const [issues, setIssues] = useState<readonly PathedIssue[]>([]);
   const [failure, setFailure] = useState<string>();
   const titleField = useRef<HTMLInputElement>(null);
   const sentence = (path: string) => {
     const issue = issues.find((each) => each.path === path);
-    return issue && issueSentence(issueWords, issue);
+    return issue && issueSentence(issueMessages, issue);
   };
 
   const send = async (input: { readonly title: string; readonly description: string | null }) => {
@@ -48,7 +48,7 @@ function CreateCourseForm({ onClose, onCreated }: Omit<CreateCourseDialogProps, 
     if (!data) return setFailure(failures[error ? requestFailure(error) : 'failed']);
     switch (data.createCourse.__typename) {
       case 'CreateCourseSuccess':
-        notifications.show({ message: words.created({ title: data.createCourse.course.title }) });
+        notifications.show({ message: messages.created({ title: data.createCourse.course.title }) });
         onCreated(data.createCourse.course.id);
         return onClose();
       case 'InvalidInputError':
@@ -62,7 +62,7 @@ function CreateCourseForm({ onClose, onCreated }: Omit<CreateCourseDialogProps, 
     event.preventDefault();
     // The dialog stands in another form's tree, through a portal: that one must not be sent along.
     event.stopPropagation();
-    const checked = checkCourseDraft({ title, description });
+    const checked = checkCourseInput({ title, description });
     setFailure(undefined);
     setIssues(checked.ok ? [] : checked.issues);
     if (checked.ok) void send(checked.value);
@@ -74,15 +74,15 @@ function CreateCourseForm({ onClose, onCreated }: Omit<CreateCourseDialogProps, 
       {failure && <Notice tone="danger">{failure}</Notice>}
       <TextInput
         ref={titleField}
-        label={words.name}
-        placeholder={words.namePlaceholder}
+        label={messages.name}
+        placeholder={messages.namePlaceholder}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
         error={sentence('title')}
         data-autofocus
       />
       <Textarea
-        label={words.description}
+        label={messages.description}
         rows={3}
         value={description}
         onChange={(event) => setDescription(event.currentTarget.value)}
@@ -92,8 +92,8 @@ function CreateCourseForm({ onClose, onCreated }: Omit<CreateCourseDialogProps, 
         <Button variant="default" onClick={onClose}>
           {cancel}
         </Button>
-        <BusyButton type="submit" isBusy={loading}>
-          {words.submit}
+        <BusyButton type="submit" loading={loading}>
+          {messages.submit}
         </BusyButton>
       </div>
     </form>

@@ -33,7 +33,7 @@ const open = (mocks: readonly MockLink.MockedResponse[]) =>
   renderPage({ mocks, routes: [{ path: '/', Component: MyCoursesPage }] });
 
 describe('my courses', () => {
-  it('shows each course with the day of the enrolment in the zone of the institution', async () => {
+  it('shows each course with the day of the enrollment in the zone of the institution', async () => {
     open([coursesAre([anEnrollment('1', 'Botany'), anEnrollment('2', 'Ecology')])]);
     expect(await screen.findByRole('heading', { name: 'Botany' })).toBeInTheDocument();
     expect(screen.getAllByRole('listitem')).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { useMyCoursesQuery } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { FailureScreen } from '../../ui/failure-screen.js';
 import { BookIcon } from '../../ui/icons.js';
 import { MessageScreen } from '../../ui/message-screen.js';
@@ -13,18 +13,18 @@ import classes from './my-courses-page.module.css';
 
 /** The courses in which the signed-in person is enrolled. */
 export function MyCoursesPage() {
-  const words = useDashboardWords().courses.mine;
+  const messages = useDashboardMessages().courses.mine;
   return (
     <>
-      <PageHeading title={words.title} />
+      <PageHeading title={messages.title} />
       <MyCourses />
     </>
   );
 }
 
 function MyCourses() {
-  const { courses, loading: loadingWord, pages: pageWords } = useDashboardWords();
-  const words = courses.mine;
+  const { courses, loading: loadingWord, pages: pageMessages } = useDashboardMessages();
+  const messages = courses.mine;
   const pages = useKeysetPages('after');
   const { data, previousData, error, refetch } = useMyCoursesQuery({
     variables: { after: pages.after ?? null },
@@ -34,7 +34,7 @@ function MyCourses() {
 
   if (!shown && error) {
     const retry = () => void refetch().catch(() => undefined);
-    return <FailureScreen title={words.failedTitle} reason={requestFailure(error)} onRetry={retry} />;
+    return <FailureScreen title={messages.failedTitle} reason={requestFailure(error)} onRetry={retry} />;
   }
   if (!shown?.viewer) {
     return (
@@ -50,11 +50,11 @@ function MyCourses() {
     return (
       <MessageScreen
         icon={<BookIcon size={28} />}
-        title={words.emptyTitle}
-        text={words.empty}
+        title={messages.emptyTitle}
+        text={messages.empty}
         action={
           <Button component="a" href="/join">
-            {words.enterCode}
+            {messages.enterCode}
           </Button>
         }
       />
@@ -67,7 +67,7 @@ function MyCourses() {
           <CourseCard enrollment={node} timeZone={shown.institution.timeZone} key={node.id} />
         ))}
       </ul>
-      <Pager label={pageWords.label} pages={pages} pageInfo={pageInfo} isTurning={data === undefined} />
+      <Pager label={pageMessages.label} pages={pages} pageInfo={pageInfo} isTurning={data === undefined} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { CheckIcon } from '../../ui/icons.js';
 import classes from './cover-choice.module.css';
 import { COVERS, coverUrl, thumbnailOf } from './cover-image.js';
@@ -13,15 +13,15 @@ interface CoverChoiceProps {
 
 /** The background image: none, or one of the built-in covers. */
 export function CoverChoice({ value, onChange, error }: CoverChoiceProps) {
-  const words = useDashboardWords().invitations.form;
+  const messages = useDashboardMessages().invitations.form;
   const name = useId();
   const choices = [
-    { imageUrl: null, label: words.noImage },
-    ...COVERS.map((cover) => ({ imageUrl: coverUrl(cover), label: words.covers[cover] })),
+    { imageUrl: null, label: messages.noImage },
+    ...COVERS.map((cover) => ({ imageUrl: coverUrl(cover), label: messages.covers[cover] })),
   ];
   return (
     <fieldset className={classes.choice} aria-describedby={error && `${name}-error`}>
-      <legend className={classes.legend}>{words.image}</legend>
+      <legend className={classes.legend}>{messages.image}</legend>
       <div className={classes.tiles}>
         {choices.map(({ imageUrl, label }) => (
           <label className={classes.tile} key={label}>

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { CopyButton } from '../../ui/copy-button.js';
 import { CopyIcon, LinkIcon } from '../../ui/icons.js';
-import { Expiry } from './expiry.js';
+import { Expiration } from './expiration.js';
 import classes from './invitation-cards.module.css';
 import type { InvitationRowsProps } from './invitation-table.js';
 import { StatusBadge } from './status-badge.js';
@@ -10,8 +10,8 @@ import { UsesMeter } from './uses-meter.js';
 
 /** A page of invitations on a phone. */
 export function InvitationCards({ invitations, timeZone }: InvitationRowsProps) {
-  const words = useDashboardWords().invitations;
-  const { columns } = words.list;
+  const messages = useDashboardMessages().invitations;
+  const { columns } = messages.list;
   return (
     <ul className={classes.cards}>
       {invitations.map((invitation) => (
@@ -43,21 +43,21 @@ export function InvitationCards({ invitations, timeZone }: InvitationRowsProps) 
             <div>
               <dt>{columns.expires}</dt>
               <dd>
-                <Expiry expiresAt={invitation.expiresAt} timeZone={timeZone} />
+                <Expiration expiresAt={invitation.expiresAt} timeZone={timeZone} />
               </dd>
             </div>
           </dl>
           <div className={classes.share}>
             <CopyButton
               text={invitation.code}
-              label={words.copyCode}
-              name={words.copyCodeOf({ title: invitation.title })}
+              label={messages.copyCode}
+              name={messages.copyCodeOf({ title: invitation.title })}
               icon={<CopyIcon size={18} />}
             />
             <CopyButton
               text={invitation.url}
-              label={words.copyLink}
-              name={words.copyLinkOf({ title: invitation.title })}
+              label={messages.copyLink}
+              name={messages.copyLinkOf({ title: invitation.title })}
               icon={<LinkIcon size={18} />}
             />
           </div>

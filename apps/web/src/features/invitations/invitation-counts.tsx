@@ -1,4 +1,4 @@
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { formatNumber } from '../../i18n/formats.js';
 import { useLocale } from '../../i18n/locale.js';
 import classes from './invitation-counts.module.css';
@@ -13,20 +13,20 @@ interface InvitationCountsProps {
 
 /** Current uses and remaining spots (specification, Tracking). */
 export function InvitationCounts({ uses, usageLimit, spots }: InvitationCountsProps) {
-  const words = useDashboardWords().invitations.page;
+  const messages = useDashboardMessages().invitations.page;
   const locale = useLocale();
   return (
     <div className={classes.counts}>
       <dl className={classes.numbers}>
         <div>
-          <dt>{words.currentUses}</dt>
+          <dt>{messages.currentUses}</dt>
           <dd>{formatNumber(locale, uses)}</dd>
         </div>
         <div>
-          <dt>{words.remainingSpots}</dt>
+          <dt>{messages.remainingSpots}</dt>
           <dd>
             {spots === null ? (
-              <span className={classes.word}>{words.unlimitedSpots}</span>
+              <span className={classes.word}>{messages.unlimitedSpots}</span>
             ) : (
               formatNumber(locale, spots)
             )}

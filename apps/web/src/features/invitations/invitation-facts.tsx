@@ -1,9 +1,9 @@
 import type { InvitationFactsFragment } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { formatDate, formatDateTime } from '../../i18n/formats.js';
 import { useLocale } from '../../i18n/locale.js';
 import { thumbnailOf } from './cover-image.js';
-import { Expiry } from './expiry.js';
+import { Expiration } from './expiration.js';
 import classes from './invitation-facts.module.css';
 
 interface InvitationFactsProps {
@@ -13,7 +13,7 @@ interface InvitationFactsProps {
 
 /** What was filled in when it was made. */
 export function InvitationFacts({ invitation, timeZone }: InvitationFactsProps) {
-  const words = useDashboardWords().invitations.page;
+  const messages = useDashboardMessages().invitations.page;
   const locale = useLocale();
   const { backgroundImageUrl, course, createdAt, createdBy, description, expiresAt } = invitation;
   return (
@@ -23,17 +23,17 @@ export function InvitationFacts({ invitation, timeZone }: InvitationFactsProps) 
       )}
       <div className={classes.text}>
         <h2 className={classes.title} id="facts">
-          {words.facts}
+          {messages.facts}
         </h2>
         <dl className={classes.list}>
           <div>
-            <dt>{words.course}</dt>
+            <dt>{messages.course}</dt>
             <dd>{course.title}</dd>
           </div>
           <div>
-            <dt>{words.expires}</dt>
+            <dt>{messages.expires}</dt>
             <dd>
-              <Expiry expiresAt={expiresAt} timeZone={timeZone} />
+              <Expiration expiresAt={expiresAt} timeZone={timeZone} />
               {expiresAt !== null && (
                 <span className={classes.instant}>{formatDateTime(locale, expiresAt, timeZone)}</span>
               )}
@@ -41,10 +41,10 @@ export function InvitationFacts({ invitation, timeZone }: InvitationFactsProps) 
           </div>
           {description !== null && (
             <div>
-              <dt>{words.description}</dt>
+              <dt>{messages.description}</dt>
               <dd>
                 {/* A long one scrolls, by the keyboard too. */}
-                <div className={classes.description} role="group" aria-label={words.description} tabIndex={0}>
+                <div className={classes.description} role="group" aria-label={messages.description} tabIndex={0}>
                   {description}
                 </div>
               </dd>
@@ -52,7 +52,7 @@ export function InvitationFacts({ invitation, timeZone }: InvitationFactsProps) 
           )}
         </dl>
         <p className={classes.origin}>
-          {words.createdBy({ name: createdBy.name, date: formatDate(locale, createdAt, timeZone) })}
+          {messages.createdBy({ name: createdBy.name, date: formatDate(locale, createdAt, timeZone) })}
         </p>
       </div>
     </section>

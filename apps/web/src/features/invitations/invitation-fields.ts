@@ -1,6 +1,6 @@
-import { type Checked, checkInvitationDraft, type Issue } from '@matricula/domain';
+import { type Validation, checkInvitationInput, type Issue } from '@matricula/domain';
 import type { CreateInvitationInput } from '../../gql/dashboard.js';
-import { instantOf } from './expiry-input.js';
+import { instantOf } from './expiration-input.js';
 
 /** What somebody has typed so far: texts as they stand in the fields. */
 export interface InvitationFields {
@@ -50,11 +50,11 @@ export type FieldPath = keyof CreateInvitationInput;
 export function checkFields(
   fields: InvitationFields,
   at: { readonly now: Date; readonly publicUrl: string; readonly timeZone: string },
-): Checked<CreateInvitationInput> {
+): Validation<CreateInvitationInput> {
   const { title, description, backgroundImageUrl, courseId } = fields;
   const usageLimit = usageLimitOf(fields);
-  const draft = checkInvitationDraft(
-    { title, description, backgroundImageUrl, usageLimit, expiresAt: expiryOf(fields, at.timeZone) },
+  const draft = checkInvitationInput(
+    { title, description, backgroundImageUrl, usageLimit, expiresAt: expirationOf(fields, at.timeZone) },
     at,
   );
   const missing: readonly Issue[] = courseId === null ? [{ path: 'courseId', code: 'REQUIRED' }] : [];
@@ -71,7 +71,7 @@ export function usageLimitOf({ usageLimit }: InvitationFields): number | null {
 }
 
 /** Null = no expiration; an invalid Date for a time without a day, or a part of a day. */
-export function expiryOf({ day, time, isDayIncomplete }: InvitationFields, timeZone: string): Date | null {
+export function expirationOf({ day, time, isDayIncomplete }: InvitationFields, timeZone: string): Date | null {
   const isEmpty = day === '' && time === '' && !isDayIncomplete;
   return isEmpty ? null : instantOf(day, time, timeZone);
 }

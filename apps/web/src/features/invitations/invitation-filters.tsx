@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { useSearchParams } from 'react-router';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import classes from './invitation-filters.module.css';
 import { isFiltered, type ListFilters, NO_FILTERS, ORDERS, searchOf } from './list-filters.js';
 import { SearchField } from './search-field.js';
@@ -22,15 +22,15 @@ interface InvitationFiltersProps {
   readonly CourseSelect: ComponentType<CourseFilterProps>;
 }
 
-/** Narrows the list by words, course and status, and sorts it; each choice is a new address. */
+/** Narrows the list by messages, course and status, and sorts it; each choice is a new address. */
 export function InvitationFilters({ filters, CourseSelect }: InvitationFiltersProps) {
-  const words = useDashboardWords();
+  const messages = useDashboardMessages();
   const [, setParameters] = useSearchParams();
   // What is typed letter by letter is one step of the history, not one for each letter.
   const go = (changed: ListFilters, replace = false) => setParameters(searchOf(changed), { replace });
   const show = (changed: Partial<ListFilters>) => go({ ...filters, ...changed });
   return (
-    <div className={classes.filters} role="search" aria-label={words.invitations.list.filters}>
+    <div className={classes.filters} role="search" aria-label={messages.invitations.list.filters}>
       <SearchField
         className={classes.search ?? ''}
         value={filters.search}
@@ -40,15 +40,15 @@ export function InvitationFilters({ filters, CourseSelect }: InvitationFiltersPr
         className={classes.course ?? ''}
         size="sm"
         clearable
-        placeholder={words.courses.select.all}
+        placeholder={messages.courses.select.all}
         value={filters.courseId}
         onChange={(courseId) => show({ courseId })}
       />
       <Select
         className={classes.order ?? ''}
         size="sm"
-        label={words.invitations.list.order}
-        data={ORDERS.map((order) => ({ value: order, label: words.invitations.list.orders[order] }))}
+        label={messages.invitations.list.order}
+        data={ORDERS.map((order) => ({ value: order, label: messages.invitations.list.orders[order] }))}
         value={filters.order}
         onChange={(chosen) => show({ order: ORDERS.find((order) => order === chosen) ?? NO_FILTERS.order })}
         allowDeselect={false}
@@ -56,7 +56,7 @@ export function InvitationFilters({ filters, CourseSelect }: InvitationFiltersPr
       <StatusFilter value={filters.statuses} onChange={(statuses) => show({ statuses })} />
       {isFiltered(filters) && (
         <Button variant="subtle" size="sm" onClick={() => go({ ...NO_FILTERS, order: filters.order })}>
-          {words.invitations.list.clear}
+          {messages.invitations.list.clear}
         </Button>
       )}
     </div>

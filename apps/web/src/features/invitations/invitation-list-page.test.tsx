@@ -72,7 +72,7 @@ const open = (mocks: readonly MockLink.MockedResponse[], at = '/invitations', wi
   });
 
 describe('the list of invitations', () => {
-  it('shows title, course, code, status, uses against the limit and expiry of each', async () => {
+  it('shows title, course, code, status, uses against the limit and expiration of each', async () => {
     open([listIs({ invitations: [anInvitation({ expiresAt: inAnHour() })] })]);
     const row = await screen.findByRole('row', { name: /Evening group/ });
     expect(within(row).getByRole('link', { name: 'Evening group' })).toHaveAttribute('href', '/invitations/11');
@@ -84,7 +84,7 @@ describe('the list of invitations', () => {
     expect(screen.getByText('1 invitation')).toBeInTheDocument();
   });
 
-  it('tells the instant of the expiry on focus, in the zone of the institution, which it names', async () => {
+  it('tells the instant of the expiration on focus, in the zone of the institution, which it names', async () => {
     const { user } = open([listIs({ invitations: [anInvitation({ expiresAt: '2027-01-31T02:00:00.000Z' })] })]);
     const time = await screen.findByText(/in \d+ (month|week)s?|next month|ago|last/);
     await user.hover(time);
@@ -134,7 +134,7 @@ describe('the list of invitations', () => {
     expect(router.state.location.search).toBe('?course=3&status=EXPIRED&status=ACTIVE');
   });
 
-  it('searches by words as one types, and keeps them in the address', async () => {
+  it('searches by messages as one types, and keeps them in the address', async () => {
     const { user, router } = open([
       listIs({ invitations: [anInvitation()] }),
       listIs({ invitations: [anInvitation({ id: '12', title: 'Morning group' })], asked: { search: 'morn' } }),

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { live } from '../../apollo/live.js';
 import { useInvitationListQuery } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { PlusIcon } from '../../ui/icons.js';
 import { PageHeading } from '../../ui/page-heading.js';
 import { useKeysetPages } from '../../ui/use-keyset-pages.js';
@@ -18,7 +18,7 @@ interface InvitationListPageProps {
 
 /** Every invitation that the viewer manages. The address holds filters and page: a shared one shows the same list. */
 export function InvitationListPage({ CourseSelect }: InvitationListPageProps) {
-  const words = useDashboardWords().invitations.list;
+  const messages = useDashboardMessages().invitations.list;
   const [parameters] = useSearchParams();
   const filters = filtersFrom(parameters);
   const pages = useKeysetPages('after');
@@ -40,16 +40,16 @@ export function InvitationListPage({ CourseSelect }: InvitationListPageProps) {
   return (
     <>
       <PageHeading
-        title={words.title}
+        title={messages.title}
         actions={
           hasAny && (
             <Button component={Link} to="/invitations/new" leftSection={<PlusIcon size={18} />}>
-              {words.new}
+              {messages.new}
             </Button>
           )
         }
       >
-        <span role="status">{connection && hasAny && words.total({ count: connection.totalCount })}</span>
+        <span role="status">{connection && hasAny && messages.total({ count: connection.totalCount })}</span>
       </PageHeading>
       {hasAny && <InvitationFilters filters={filters} CourseSelect={CourseSelect} />}
       <InvitationList query={query} filters={filters} pages={pages} />

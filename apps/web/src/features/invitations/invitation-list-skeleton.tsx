@@ -1,12 +1,12 @@
 import { Skeleton } from '@mantine/core';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import classes from './invitation-list-skeleton.module.css';
 
 /** The list's shape while it is on its way. */
 export function InvitationListSkeleton() {
-  const words = useDashboardWords();
+  const messages = useDashboardMessages();
   return (
-    <div className={classes.skeleton} role="status" aria-busy="true" aria-label={words.loading}>
+    <div className={classes.skeleton} role="status" aria-busy="true" aria-label={messages.loading}>
       {[1, 2, 3, 4, 5, 6, 7].map((row) => (
         <div className={classes.row} key={row}>
           <Skeleton height={14} width="60%" />

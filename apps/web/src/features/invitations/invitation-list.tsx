@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Link } from 'react-router';
 import { requestFailure } from '../../apollo/request-failure.js';
 import type { useInvitationListQuery } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { FailureScreen } from '../../ui/failure-screen.js';
 import { NoMatchIcon, PlusIcon, TicketIcon } from '../../ui/icons.js';
 import { MessageScreen } from '../../ui/message-screen.js';
@@ -24,15 +24,15 @@ interface InvitationListProps {
 
 /** One page of the list; or why there is none: loading, not loaded, none yet, none that match. */
 export function InvitationList({ query, filters, pages }: InvitationListProps) {
-  const all = useDashboardWords();
-  const words = all.invitations.list;
+  const all = useDashboardMessages();
+  const messages = all.invitations.list;
   const isWide = useMediaQuery('(min-width: 56em)', undefined, { getInitialValueInEffect: false });
   const { data, previousData, error, refetch } = query;
   const shown = data ?? previousData;
   if (!shown) {
     if (!error) return <InvitationListSkeleton />;
     const retry = () => void refetch().catch(() => undefined);
-    return <FailureScreen title={words.failedTitle} reason={requestFailure(error)} onRetry={retry} />;
+    return <FailureScreen title={messages.failedTitle} reason={requestFailure(error)} onRetry={retry} />;
   }
   const { edges, pageInfo } = shown.invitations;
   if (edges.length === 0) return <NothingToList filters={filters} isFirstPage={pages.after === undefined} />;
@@ -51,17 +51,17 @@ export function InvitationList({ query, filters, pages }: InvitationListProps) {
 }
 
 function NothingToList({ filters, isFirstPage }: { readonly filters: ListFilters; readonly isFirstPage: boolean }) {
-  const words = useDashboardWords().invitations.list;
+  const messages = useDashboardMessages().invitations.list;
   if (!isFirstPage || isFiltered(filters)) {
     return (
       <MessageScreen
         role="status"
         icon={<NoMatchIcon size={28} />}
-        title={isFirstPage ? words.noneMatchTitle : words.pastEndTitle}
-        text={isFirstPage ? words.noneMatch : words.pastEnd}
+        title={isFirstPage ? messages.noneMatchTitle : messages.pastEndTitle}
+        text={isFirstPage ? messages.noneMatch : messages.pastEnd}
         action={
           <Button variant="default" component={Link} to="/invitations">
-            {words.clear}
+            {messages.clear}
           </Button>
         }
       />
@@ -70,11 +70,11 @@ function NothingToList({ filters, isFirstPage }: { readonly filters: ListFilters
   return (
     <MessageScreen
       icon={<TicketIcon size={28} />}
-      title={words.noneYetTitle}
-      text={words.noneYet}
+      title={messages.noneYetTitle}
+      text={messages.noneYet}
       action={
         <Button component={Link} to="/invitations/new" leftSection={<PlusIcon size={18} />}>
-          {words.new}
+          {messages.new}
         </Button>
       }
     />

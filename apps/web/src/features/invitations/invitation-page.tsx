@@ -4,7 +4,7 @@ import { Link, useLocation, useParams } from 'react-router';
 import { live } from '../../apollo/live.js';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { type InvitationPageQuery, useInvitationPageQuery } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { BusyButton } from '../../ui/busy-button.js';
 import { BackLink } from '../../ui/back-link.js';
 import { FailureScreen } from '../../ui/failure-screen.js';
@@ -27,8 +27,8 @@ interface InvitationPageProps {
 
 /** One invitation: how to share it, how it fares, who accepted it. What happens elsewhere shows within 10 seconds. */
 export function InvitationPage({ AcceptanceList }: InvitationPageProps) {
-  const { invitations, failures } = useDashboardWords();
-  const words = invitations.page;
+  const { invitations, failures } = useDashboardMessages();
+  const messages = invitations.page;
   const { id = '' } = useParams();
   const { data, previousData, error, refetch } = useInvitationPageQuery({
     variables: { id },
@@ -39,12 +39,12 @@ export function InvitationPage({ AcceptanceList }: InvitationPageProps) {
   const shown = data ?? previousData;
   return (
     <>
-      <BackLink to="/invitations">{words.allInvitations}</BackLink>
+      <BackLink to="/invitations">{messages.allInvitations}</BackLink>
       {!shown && !error && <InvitationSkeleton />}
       {!shown && error && (
         <FailureScreen
           level={1}
-          title={words.failedTitle}
+          title={messages.failedTitle}
           reason={requestFailure(error)}
           onRetry={() => void refetch().catch(() => undefined)}
         />
@@ -58,11 +58,11 @@ export function InvitationPage({ AcceptanceList }: InvitationPageProps) {
         <MessageScreen
           level={1}
           icon={<NoMatchIcon size={28} />}
-          title={words.notFoundTitle}
-          text={words.notFound}
+          title={messages.notFoundTitle}
+          text={messages.notFound}
           action={
             <Button component={Link} to="/invitations">
-              {words.allInvitations}
+              {messages.allInvitations}
             </Button>
           }
         />
@@ -85,9 +85,9 @@ interface OneInvitationProps extends InvitationPageProps {
 }
 
 function OneInvitation({ invitation, timeZone, AcceptanceList }: OneInvitationProps) {
-  const words = useDashboardWords().invitations.page;
+  const messages = useDashboardMessages().invitations.page;
   const isNew = wasJustCreated(useLocation().state);
-  const { activate, deactivate, isBusy } = useInvitationSwitch(invitation.id);
+  const { activate, deactivate, loading } = useInvitationSwitch(invitation.id);
   return (
     <>
       <PageHeading
@@ -95,10 +95,10 @@ function OneInvitation({ invitation, timeZone, AcceptanceList }: OneInvitationPr
         actions={
           <BusyButton
             variant="default"
-            isBusy={isBusy}
+            loading={loading}
             onClick={() => void (invitation.isActive ? deactivate() : activate())}
           >
-            {invitation.isActive ? words.deactivate : words.activate}
+            {invitation.isActive ? messages.deactivate : messages.activate}
           </BusyButton>
         }
       >
@@ -109,7 +109,7 @@ function OneInvitation({ invitation, timeZone, AcceptanceList }: OneInvitationPr
       {isNew && (
         <div className={classes.notice}>
           <Notice tone="success" icon={<ActiveIcon />}>
-            {words.created}
+            {messages.created}
           </Notice>
         </div>
       )}
@@ -132,9 +132,9 @@ function OneInvitation({ invitation, timeZone, AcceptanceList }: OneInvitationPr
 }
 
 function InvitationSkeleton() {
-  const words = useDashboardWords();
+  const messages = useDashboardMessages();
   return (
-    <div role="status" aria-busy="true" aria-label={words.loading}>
+    <div role="status" aria-busy="true" aria-label={messages.loading}>
       <Skeleton height={36} width="min(100%, 24rem)" mb="xl" />
       <div className={classes.columns}>
         <div className={classes.main}>

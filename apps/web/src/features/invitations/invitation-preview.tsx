@@ -1,8 +1,8 @@
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { formatDateTime } from '../../i18n/formats.js';
 import { useLocale } from '../../i18n/locale.js';
 import { thumbnailOf } from './cover-image.js';
-import { expiryOf, type InvitationFields, usageLimitOf } from './invitation-fields.js';
+import { expirationOf, type InvitationFields, usageLimitOf } from './invitation-fields.js';
 import classes from './invitation-preview.module.css';
 
 interface InvitationPreviewProps {
@@ -12,30 +12,30 @@ interface InvitationPreviewProps {
 
 /** The acceptance page in small, as it would be with what is typed so far. */
 export function InvitationPreview({ fields, timeZone }: InvitationPreviewProps) {
-  const words = useDashboardWords().invitations.form.preview;
+  const messages = useDashboardMessages().invitations.form.preview;
   const locale = useLocale();
-  const expiresAt = expiryOf(fields, timeZone);
+  const expiresAt = expirationOf(fields, timeZone);
   const limit = usageLimitOf(fields);
   const hasDeadline = expiresAt !== null && !Number.isNaN(expiresAt.getTime());
   return (
-    <aside className={classes.preview} aria-label={words.title}>
-      <p className={classes.title}>{words.title}</p>
+    <aside className={classes.preview} aria-label={messages.title}>
+      <p className={classes.title}>{messages.title}</p>
       <div className={classes.phone}>
         <div className={classes.hero}>
           {fields.backgroundImageUrl !== null && <img src={thumbnailOf(fields.backgroundImageUrl)} alt="" />}
         </div>
         <div className={classes.body}>
           <p className={classes.name} data-empty={fields.title.trim() === ''}>
-            {fields.title.trim() || words.untitled}
+            {fields.title.trim() || messages.untitled}
           </p>
           {fields.description.trim() !== '' && <p className={classes.description}>{fields.description}</p>}
           <ul className={classes.facts}>
-            {limit !== null && limit > 0 && <li>{words.spots({ count: limit })}</li>}
-            {hasDeadline && <li>{words.until({ when: formatDateTime(locale, expiresAt, timeZone) })}</li>}
+            {limit !== null && limit > 0 && <li>{messages.spots({ count: limit })}</li>}
+            {hasDeadline && <li>{messages.until({ when: formatDateTime(locale, expiresAt, timeZone) })}</li>}
           </ul>
           <span className={classes.field} />
           <span className={classes.field} />
-          <span className={classes.button}>{words.accept}</span>
+          <span className={classes.button}>{messages.accept}</span>
         </div>
       </div>
     </aside>

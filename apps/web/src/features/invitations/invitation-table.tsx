@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import type { InvitationRowFragment } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { CopyButton } from '../../ui/copy-button.js';
 import { CopyIcon, LinkIcon } from '../../ui/icons.js';
-import { Expiry } from './expiry.js';
+import { Expiration } from './expiration.js';
 import classes from './invitation-table.module.css';
 import { StatusBadge } from './status-badge.js';
 import { UsesMeter } from './uses-meter.js';
@@ -15,8 +15,8 @@ export interface InvitationRowsProps {
 
 /** A page of invitations where there is room for columns. */
 export function InvitationTable({ invitations, timeZone }: InvitationRowsProps) {
-  const words = useDashboardWords().invitations;
-  const { columns } = words.list;
+  const messages = useDashboardMessages().invitations;
+  const { columns } = messages.list;
   return (
     <div className={classes.frame}>
       <table className={classes.table}>
@@ -51,7 +51,7 @@ export function InvitationTable({ invitations, timeZone }: InvitationRowsProps) 
                 <UsesMeter uses={invitation.uses} usageLimit={invitation.usageLimit} />
               </td>
               <td>
-                <Expiry expiresAt={invitation.expiresAt} timeZone={timeZone} />
+                <Expiration expiresAt={invitation.expiresAt} timeZone={timeZone} />
               </td>
               <td className={classes.share}>
                 <span className={classes.buttons}>
@@ -59,16 +59,16 @@ export function InvitationTable({ invitations, timeZone }: InvitationRowsProps) 
                     iconOnly
                     variant="subtle"
                     text={invitation.code}
-                    label={words.copyCode}
-                    name={words.copyCodeOf({ title: invitation.title })}
+                    label={messages.copyCode}
+                    name={messages.copyCodeOf({ title: invitation.title })}
                     icon={<CopyIcon size={18} />}
                   />
                   <CopyButton
                     iconOnly
                     variant="subtle"
                     text={invitation.url}
-                    label={words.copyLink}
-                    name={words.copyLinkOf({ title: invitation.title })}
+                    label={messages.copyLink}
+                    name={messages.copyLinkOf({ title: invitation.title })}
                     icon={<LinkIcon size={18} />}
                   />
                 </span>

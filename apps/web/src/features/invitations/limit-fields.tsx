@@ -1,19 +1,19 @@
 import { Switch, TextInput } from '@mantine/core';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { EXCLUSIVE } from './invitation-fields.js';
 import classes from './limit-fields.module.css';
 import type { InvitationForm } from './use-invitation-form.js';
 
 /** How many people can accept: any number, none in particular, or exactly one. */
 export function LimitFields({ form: { fields, set, leave, errorOf } }: { readonly form: InvitationForm }) {
-  const words = useDashboardWords().invitations.form;
+  const messages = useDashboardMessages().invitations.form;
   const isExclusive = fields.usageLimit.trim() === EXCLUSIVE;
   return (
     <div className={classes.fields}>
       <TextInput
         className={classes.limit}
-        label={words.usageLimit}
-        description={words.usageLimitHint}
+        label={messages.usageLimit}
+        description={messages.usageLimitHint}
         inputMode="numeric"
         autoComplete="off"
         value={fields.usageLimit}
@@ -23,8 +23,8 @@ export function LimitFields({ form: { fields, set, leave, errorOf } }: { readonl
       />
       <Switch
         className={classes.exclusive}
-        label={words.exclusive}
-        description={words.exclusiveHint}
+        label={messages.exclusive}
+        description={messages.exclusiveHint}
         checked={isExclusive}
         onChange={(event) => set({ usageLimit: event.currentTarget.checked ? EXCLUSIVE : '' })}
       />

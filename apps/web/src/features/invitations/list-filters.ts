@@ -3,7 +3,7 @@ import type { InvitationOrder } from '../../gql/dashboard.js';
 
 /** What the list is narrowed to, and how it is sorted. */
 export interface ListFilters {
-  /** Beginnings of the title's words, or of a code; empty for all. */
+  /** Beginnings of the title's messages, or of a code; empty for all. */
   readonly search: string;
   readonly courseId: string | null;
   /** Any of these; empty for every status. */

@@ -3,13 +3,13 @@ import { type ComponentType, type FormEvent, type ReactNode, useRef, useState } 
 import { Link } from 'react-router';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { type CreateInvitationInput, useCreateInvitationMutation } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { BusyButton } from '../../ui/busy-button.js';
-import { keptDraft } from '../../ui/kept-draft.js';
+import { storedDraft } from '../../ui/stored-draft.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { Notice } from '../../ui/notice.js';
 import { CoverChoice } from './cover-choice.js';
-import { ExpiryFields } from './expiry-fields.js';
+import { ExpirationFields } from './expiration-fields.js';
 import { isInvitationFields } from './invitation-fields.js';
 import { InvitationPreview } from './invitation-preview.js';
 import { LimitFields } from './limit-fields.js';
@@ -35,10 +35,10 @@ interface NewInvitationFormProps {
 
 /** Every field of an invitation (specification, Invitation fields), with what students will see beside it. */
 export function NewInvitationForm({ personId, timeZone, CoursePicker, onMade }: NewInvitationFormProps) {
-  const { invitations, failures, cancel } = useDashboardWords();
-  const words = invitations.form;
+  const { invitations, failures, cancel } = useDashboardMessages();
+  const messages = invitations.form;
   const element = useRef<HTMLFormElement>(null);
-  const [draft] = useState(() => keptDraft('new-invitation', personId, isInvitationFields));
+  const [draft] = useState(() => storedDraft('new-invitation', personId, isInvitationFields));
   const form = useInvitationForm(timeZone, element, draft);
   const { fields, set, leave, errorOf, attempt, tell } = form;
   const [createInvitation, { loading }] = useCreateInvitationMutation();
@@ -56,9 +56,9 @@ export function NewInvitationForm({ personId, timeZone, CoursePicker, onMade }: 
       case 'InvalidInputError':
         return tell(data.createInvitation.issues);
       case 'NotFoundError':
-        return setFailure(words.courseGone);
+        return setFailure(messages.courseGone);
       case 'NotAllowedError':
-        return setFailure(words.notAllowed);
+        return setFailure(messages.notAllowed);
       default:
         data.createInvitation satisfies never;
         return setFailure(failures.unknownOutcome);
@@ -77,9 +77,9 @@ export function NewInvitationForm({ personId, timeZone, CoursePicker, onMade }: 
       <form className={classes.form} ref={element} onSubmit={onSubmit} noValidate>
         <section className={classes.card}>
           <TextInput
-            label={words.name}
-            description={words.nameHint}
-            placeholder={words.namePlaceholder}
+            label={messages.name}
+            description={messages.nameHint}
+            placeholder={messages.namePlaceholder}
             required
             withAsterisk={false}
             value={fields.title}
@@ -94,8 +94,8 @@ export function NewInvitationForm({ personId, timeZone, CoursePicker, onMade }: 
             error={errorOf('courseId')}
           />
           <Textarea
-            label={words.description}
-            description={words.descriptionHint}
+            label={messages.description}
+            description={messages.descriptionHint}
             rows={4}
             resize="vertical"
             value={fields.description}
@@ -113,12 +113,12 @@ export function NewInvitationForm({ personId, timeZone, CoursePicker, onMade }: 
         </section>
         <section className={classes.card}>
           <LimitFields form={form} />
-          <ExpiryFields form={form} timeZone={timeZone} />
+          <ExpirationFields form={form} timeZone={timeZone} />
         </section>
         {failure && <Notice tone="danger">{failure}</Notice>}
         <div className={classes.actions}>
-          <BusyButton type="submit" isBusy={loading}>
-            {words.submit}
+          <BusyButton type="submit" loading={loading}>
+            {messages.submit}
           </BusyButton>
           <Button variant="subtle" component={Link} to="/invitations">
             {cancel}

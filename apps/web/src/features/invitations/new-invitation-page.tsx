@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { useNavigate } from 'react-router';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { useNewInvitationQuery } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { BackLink } from '../../ui/back-link.js';
 import { FailureScreen } from '../../ui/failure-screen.js';
 import { PageHeading } from '../../ui/page-heading.js';
@@ -19,16 +19,16 @@ interface NewInvitationPageProps {
 
 /** Makes an invitation, then leads to it and its share panel. */
 export function NewInvitationPage({ personId, CoursePicker }: NewInvitationPageProps) {
-  const words = useDashboardWords();
+  const messages = useDashboardMessages();
   const navigate = useNavigate();
   const { data, error, refetch } = useNewInvitationQuery();
   return (
     <>
-      <BackLink to="/invitations">{words.invitations.form.back}</BackLink>
-      <PageHeading title={words.invitations.form.title} />
+      <BackLink to="/invitations">{messages.invitations.form.back}</BackLink>
+      <PageHeading title={messages.invitations.form.title} />
       {!data && error && (
         <FailureScreen
-          title={words.failures.loadTitle}
+          title={messages.failures.loadTitle}
           reason={requestFailure(error)}
           onRetry={() => void refetch().catch(() => undefined)}
         />

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { SearchIcon } from '../../ui/icons.js';
 
 /** How long the typing has to rest before it is searched for, in milliseconds. */
@@ -16,7 +16,7 @@ interface SearchFieldProps {
 
 /** Searches by title or code: as one types, and at once on Enter. */
 export function SearchField({ value, onChange, className }: SearchFieldProps) {
-  const words = useDashboardWords().invitations.list;
+  const messages = useDashboardMessages().invitations.list;
   const [typed, setTyped] = useState(value);
   const [shownFor, setShownFor] = useState(value);
   // The address may change under the field: back, forth, "Clear filters".
@@ -30,8 +30,8 @@ export function SearchField({ value, onChange, className }: SearchFieldProps) {
       className={className ?? ''}
       type="search"
       size="sm"
-      label={words.search}
-      placeholder={words.searchHint}
+      label={messages.search}
+      placeholder={messages.searchHint}
       leftSection={<SearchIcon size={16} />}
       value={typed}
       onChange={({ currentTarget }) => {

@@ -1,35 +1,35 @@
 import type { SharePanelFragment } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { CopyButton } from '../../ui/copy-button.js';
 import { AlertIcon, CopyIcon, LinkIcon } from '../../ui/icons.js';
 import classes from './share-panel.module.css';
 
 /** The code, big enough to be read out from a screen, and the link: one click each to copy. */
 export function SharePanel({ invitation }: { readonly invitation: SharePanelFragment }) {
-  const words = useDashboardWords().invitations;
+  const messages = useDashboardMessages().invitations;
   const { code, url, status } = invitation;
   return (
     <section className={classes.panel} aria-labelledby="share">
       <h2 className={classes.title} id="share">
-        {words.page.share}
+        {messages.page.share}
       </h2>
       {status !== 'ACTIVE' && (
         <p className={classes.warning}>
           <AlertIcon size={18} />
-          {words.page.notAccepting[status]}
+          {messages.page.notAccepting[status]}
         </p>
       )}
       <div className={classes.ticket}>
         <p className={classes.code}>{code}</p>
         <p className={classes.hint}>
-          {words.page.shareHint} <span className={classes.join}>{joinAddress(url)}</span>
+          {messages.page.shareHint} <span className={classes.join}>{joinAddress(url)}</span>
         </p>
       </div>
       <div className={classes.link}>
         <span className={classes.url}>{url}</span>
         <span className={classes.buttons}>
-          <CopyButton variant="filled" size="md" text={url} label={words.copyLink} icon={<LinkIcon size={18} />} />
-          <CopyButton size="md" text={code} label={words.copyCode} icon={<CopyIcon size={18} />} />
+          <CopyButton variant="filled" size="md" text={url} label={messages.copyLink} icon={<LinkIcon size={18} />} />
+          <CopyButton size="md" text={code} label={messages.copyCode} icon={<CopyIcon size={18} />} />
         </span>
       </div>
     </section>

@@ -1,5 +1,5 @@
 import type { InvitationStatus } from '@matricula/domain';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { ActiveIcon, ExpiredIcon, PeopleIcon, InactiveIcon } from '../../ui/icons.js';
 import classes from './status-badge.module.css';
 
@@ -7,12 +7,12 @@ const ICONS = { ACTIVE: ActiveIcon, EXPIRED: ExpiredIcon, LIMIT_REACHED: PeopleI
 
 /** An invitation's status by sign and word; the colour only helps. */
 export function StatusBadge({ status }: { readonly status: InvitationStatus }) {
-  const words = useDashboardWords().invitations.statuses;
+  const messages = useDashboardMessages().invitations.statuses;
   const Icon = ICONS[status];
   return (
     <span className={classes.badge} data-status={status}>
       <Icon size={16} />
-      {words[status]}
+      {messages[status]}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { INVITATION_STATUSES, type InvitationStatus } from '@matricula/domain';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { CheckIcon } from '../../ui/icons.js';
 import classes from './status-filter.module.css';
 
@@ -13,12 +13,12 @@ const SHOWN: readonly InvitationStatus[] = ['ACTIVE', 'LIMIT_REACHED', 'EXPIRED'
 
 /** Any number of statuses; none chosen means all of them. */
 export function StatusFilter({ value, onChange }: StatusFilterProps) {
-  const words = useDashboardWords().invitations;
+  const messages = useDashboardMessages().invitations;
   const toggle = (status: InvitationStatus) =>
     onChange(INVITATION_STATUSES.filter((each) => (each === status) !== value.includes(each)));
   return (
     <fieldset className={classes.filter}>
-      <legend className={classes.legend}>{words.list.status}</legend>
+      <legend className={classes.legend}>{messages.list.status}</legend>
       <div className={classes.chips}>
         {SHOWN.map((status) => (
           <label className={classes.chip} key={status}>
@@ -29,7 +29,7 @@ export function StatusFilter({ value, onChange }: StatusFilterProps) {
               onChange={() => toggle(status)}
             />
             {value.includes(status) && <CheckIcon size={16} />}
-            {words.statuses[status]}
+            {messages.statuses[status]}
           </label>
         ))}
       </div>

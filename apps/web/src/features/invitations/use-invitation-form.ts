@@ -1,13 +1,13 @@
-import type { Checked } from '@matricula/domain';
+import type { Validation } from '@matricula/domain';
 import { type RefObject, useEffect, useState } from 'react';
 import type { CreateInvitationInput } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
-import { issueSentence, type ToldIssue } from '../../ui/issue-sentence.js';
-import type { KeptDraft } from '../../ui/kept-draft.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
+import { issueSentence, type ServerIssue } from '../../ui/issue-sentence.js';
+import type { KeptDraft } from '../../ui/stored-draft.js';
 import { checkFields, EMPTY_FIELDS, type FieldPath, type InvitationFields } from './invitation-fields.js';
 
 /** A broken rule that the server told, with the place it belongs to. */
-export interface ServerIssue extends ToldIssue {
+export interface InvitationServerIssue extends ServerIssue {
   readonly path: string;
 }
 
@@ -36,15 +36,15 @@ export function useInvitationForm(
   form: RefObject<HTMLFormElement | null>,
   draft: KeptDraft<InvitationFields>,
 ) {
-  const words = useDashboardWords();
+  const messages = useDashboardMessages();
   const [fields, setFields] = useState(() => draft.read() ?? EMPTY_FIELDS);
   const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
   const [attempts, setAttempts] = useState(0);
-  const [told, setTold] = useState<readonly ServerIssue[]>([]);
-  const check = (): Checked<CreateInvitationInput> =>
+  const [told, setTold] = useState<readonly InvitationServerIssue[]>([]);
+  const check = (): Validation<CreateInvitationInput> =>
     checkFields(fields, { now: new Date(), publicUrl: window.location.origin, timeZone });
   const checked = check();
-  const issues: readonly ServerIssue[] = [...(checked.ok ? [] : checked.issues), ...told];
+  const issues: readonly InvitationServerIssue[] = [...(checked.ok ? [] : checked.issues), ...told];
 
   useEffect(() => {
     if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -66,9 +66,9 @@ export function useInvitationForm(
     const issue = issues.find((each) => each.path === path);
     const isShown = attempts > 0 || left.has(path);
     if (!issue || !isShown) return undefined;
-    if (issue.code === 'REQUIRED' && path === 'title') return words.invitations.form.titleMissing;
-    if (issue.code === 'REQUIRED' && path === 'courseId') return words.invitations.form.courseMissing;
-    return issueSentence(words.issues, issue);
+    if (issue.code === 'REQUIRED' && path === 'title') return messages.invitations.form.titleMissing;
+    if (issue.code === 'REQUIRED' && path === 'courseId') return messages.invitations.form.courseMissing;
+    return issueSentence(messages.issues, issue);
   };
   return {
     fields,
@@ -82,7 +82,7 @@ export function useInvitationForm(
       return now.ok ? now.value : undefined;
     },
     /** Shows what the server found wrong, and goes there. */
-    tell: (serverIssues: readonly ServerIssue[]) => {
+    tell: (serverIssues: readonly InvitationServerIssue[]) => {
       setTold(serverIssues);
       setAttempts((count) => count + 1);
     },

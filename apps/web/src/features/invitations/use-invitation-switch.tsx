@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { useActivateInvitationMutation, useDeactivateInvitationMutation } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { UndoMessage } from '../../ui/undo-message.js';
 
 /** How long a change can be taken back with one click, in milliseconds (experience, The dashboard). */
@@ -10,13 +10,13 @@ const UNDO_FOR = 8000;
 interface InvitationSwitch {
   readonly deactivate: () => Promise<void>;
   readonly activate: () => Promise<void>;
-  readonly isBusy: boolean;
+  readonly loading: boolean;
 }
 
 /** Deactivates and activates at once, without asking before; afterwards it can be undone for 8 seconds. */
 export function useInvitationSwitch(id: string): InvitationSwitch {
-  const { invitations, failures } = useDashboardWords();
-  const words = invitations.page;
+  const { invitations, failures } = useDashboardMessages();
+  const messages = invitations.page;
   const [sendDeactivate, { loading: isDeactivating }] = useDeactivateInvitationMutation();
   const [sendActivate, { loading: isActivating }] = useActivateInvitationMutation();
   const variables = { input: { id } };
@@ -28,7 +28,7 @@ export function useInvitationSwitch(id: string): InvitationSwitch {
       message: (
         <UndoMessage
           text={message}
-          label={words.undo}
+          label={messages.undo}
           onUndo={() => {
             notifications.hide(notification);
             void undo();
@@ -43,9 +43,9 @@ export function useInvitationSwitch(id: string): InvitationSwitch {
     if (!data) return void tell(failures[error ? requestFailure(error) : 'failed']);
     switch (data.deactivateInvitation.__typename) {
       case 'DeactivateInvitationSuccess':
-        return isUndo ? void tell(words.deactivated) : offerUndo(words.deactivated, () => activate(true));
+        return isUndo ? void tell(messages.deactivated) : offerUndo(messages.deactivated, () => activate(true));
       case 'NotFoundError':
-        return void tell(words.gone);
+        return void tell(messages.gone);
       default:
         data.deactivateInvitation satisfies never;
         return void tell(failures.unknownOutcome);
@@ -56,15 +56,15 @@ export function useInvitationSwitch(id: string): InvitationSwitch {
     if (!data) return void tell(failures[error ? requestFailure(error) : 'failed']);
     switch (data.activateInvitation.__typename) {
       case 'ActivateInvitationSuccess':
-        return isUndo ? void tell(words.activated) : offerUndo(words.activated, () => deactivate(true));
+        return isUndo ? void tell(messages.activated) : offerUndo(messages.activated, () => deactivate(true));
       case 'NotFoundError':
-        return void tell(words.gone);
+        return void tell(messages.gone);
       case 'NotAllowedError':
-        return void tell(words.notAllowed);
+        return void tell(messages.notAllowed);
       default:
         data.activateInvitation satisfies never;
         return void tell(failures.unknownOutcome);
     }
   };
-  return { deactivate: () => deactivate(), activate: () => activate(), isBusy: isDeactivating || isActivating };
+  return { deactivate: () => deactivate(), activate: () => activate(), loading: isDeactivating || isActivating };
 }

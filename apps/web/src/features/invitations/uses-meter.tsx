@@ -1,26 +1,27 @@
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import classes from './uses-meter.module.css';
 
 interface UsesMeterProps {
   readonly uses: number;
   /** Null = unlimited. */
   readonly usageLimit: number | null;
-  /** Whether the words stand elsewhere already. */
+  /** Whether the messages stand elsewhere already. */
   readonly barOnly?: boolean;
 }
 
-/** Uses against the limit, as a bar and in words; without a limit there is nothing to measure against. */
+/** Uses against the limit, as a bar and in messages; without a limit there is nothing to measure against. */
 export function UsesMeter({ uses, usageLimit, barOnly = false }: UsesMeterProps) {
-  const words = useDashboardWords().invitations.uses;
-  if (usageLimit === null) return barOnly ? null : <span className={classes.words}>{words.unlimited({ uses })}</span>;
-  const sentence = words.ofLimit({ uses, limit: usageLimit });
+  const messages = useDashboardMessages().invitations.uses;
+  if (usageLimit === null)
+    return barOnly ? null : <span className={classes.messages}>{messages.unlimited({ uses })}</span>;
+  const sentence = messages.ofLimit({ uses, limit: usageLimit });
   return (
     <div className={classes.meter}>
-      {!barOnly && <span className={classes.words}>{sentence}</span>}
+      {!barOnly && <span className={classes.messages}>{sentence}</span>}
       <span
         className={classes.track}
         role="meter"
-        aria-label={words.label}
+        aria-label={messages.label}
         aria-valuemin={0}
         aria-valuemax={usageLimit}
         aria-valuenow={uses}

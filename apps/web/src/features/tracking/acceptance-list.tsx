@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { live } from '../../apollo/live.js';
 import { requestFailure } from '../../apollo/request-failure.js';
 import { useAcceptanceListQuery } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { FailureScreen } from '../../ui/failure-screen.js';
 import { PeopleIcon } from '../../ui/icons.js';
 import { MessageScreen } from '../../ui/message-screen.js';
@@ -13,17 +13,17 @@ import { AcceptanceTable } from './acceptance-table.js';
 
 /** Who accepted, when, and with which email (specification, Tracking); newest first. */
 export function AcceptanceList({ invitationId }: { readonly invitationId: string }) {
-  const words = useDashboardWords().tracking;
+  const messages = useDashboardMessages().tracking;
   return (
     <section className={classes.section} aria-labelledby="acceptances">
-      <Acceptances invitationId={invitationId} title={words.title} />
+      <Acceptances invitationId={invitationId} title={messages.title} />
     </section>
   );
 }
 
 function Acceptances({ invitationId, title }: { readonly invitationId: string; readonly title: string }) {
-  const all = useDashboardWords();
-  const words = all.tracking;
+  const all = useDashboardMessages();
+  const messages = all.tracking;
   const pages = useKeysetPages('acceptancesAfter', { keepScroll: true });
   const { data, previousData, error, refetch } = useAcceptanceListQuery({
     variables: { invitationId, after: pages.after ?? null },
@@ -39,7 +39,7 @@ function Acceptances({ invitationId, title }: { readonly invitationId: string; r
         {title}
       </h2>
       <span className={classes.count} role="status">
-        {connection?.totalCount != null && words.count({ count: connection.totalCount })}
+        {connection?.totalCount != null && messages.count({ count: connection.totalCount })}
       </span>
     </div>
   );
@@ -49,7 +49,7 @@ function Acceptances({ invitationId, title }: { readonly invitationId: string; r
     return (
       <>
         {heading}
-        <FailureScreen level={3} title={words.failedTitle} reason={requestFailure(error)} onRetry={retry} />
+        <FailureScreen level={3} title={messages.failedTitle} reason={requestFailure(error)} onRetry={retry} />
       </>
     );
   }
@@ -69,7 +69,7 @@ function Acceptances({ invitationId, title }: { readonly invitationId: string; r
     return (
       <>
         {heading}
-        <MessageScreen level={3} icon={<PeopleIcon size={28} />} title={words.emptyTitle} text={words.empty} />
+        <MessageScreen level={3} icon={<PeopleIcon size={28} />} title={messages.emptyTitle} text={messages.empty} />
       </>
     );
   }
@@ -84,7 +84,7 @@ function Acceptances({ invitationId, title }: { readonly invitationId: string; r
         />
       </div>
       <div className={classes.foot}>
-        <p className={classes.zone}>{words.zone({ zone: shown.institution.timeZone })}</p>
+        <p className={classes.zone}>{messages.zone({ zone: shown.institution.timeZone })}</p>
         <Pager
           label={`${title}: ${all.pages.label}`}
           pages={pages}

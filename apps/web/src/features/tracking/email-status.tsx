@@ -1,5 +1,5 @@
 import type { EmailDeliveryStatus } from '../../gql/dashboard.js';
-import { useDashboardWords } from '../../i18n/dashboard-words.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { MailDeliveredIcon, MailFailedIcon, MailQueuedIcon, MailSentIcon } from '../../ui/icons.js';
 import classes from './email-status.module.css';
 
@@ -13,12 +13,12 @@ const ICONS = {
 
 /** What became of the email, by sign and word. */
 export function EmailStatus({ status }: { readonly status: EmailDeliveryStatus }) {
-  const words = useDashboardWords().tracking.emailStatuses;
+  const messages = useDashboardMessages().tracking.emailStatuses;
   const Icon = ICONS[status];
   return (
     <span className={classes.status} data-status={status}>
       <Icon size={18} />
-      {words[status]}
+      {messages[status]}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { formatDateTime, plural } from '../formats.js';
 
-/** The acceptance route's words: `/i/:code` and `/join`. */
+/** The acceptance route's messages: `/i/:code` and `/join`. */
 export const acceptance = {
   loading: 'Opening your invitation…',
 

@@ -1,5 +1,5 @@
-/** Words of signing in and of choosing a password, in English. */
-export const authWords = {
+/** Messages of signing in and of choosing a password, in English. */
+export const authMessages = {
   signIn: {
     title: 'Sign in',
     to: ({ institution }: { readonly institution: string }) => `Welcome to ${institution}.`,

@@ -1,5 +1,5 @@
-/** Words about courses, in English. */
-export const coursesWords = {
+/** Messages about courses, in English. */
+export const coursesMessages = {
   mine: {
     title: 'My courses',
     enrolled: ({ date }: { readonly date: string }) => `Since ${date}`,

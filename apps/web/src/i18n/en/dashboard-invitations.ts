@@ -2,14 +2,14 @@ import { formatNumber, plural } from '../formats.js';
 
 const number = (value: number) => formatNumber('en', value);
 
-/** Words about invitations, in English. */
-export const invitationsWords = {
+/** Messages about invitations, in English. */
+export const invitationsMessages = {
   statuses: { ACTIVE: 'Active', EXPIRED: 'Expired', LIMIT_REACHED: 'Limit reached', INACTIVE: 'Inactive' },
   copyCode: 'Copy code',
   copyLink: 'Copy link',
   copyCodeOf: ({ title }: { readonly title: string }) => `Copy code of ${title}`,
   copyLinkOf: ({ title }: { readonly title: string }) => `Copy link of ${title}`,
-  noExpiry: 'No expiration',
+  noExpiration: 'No expiration',
   uses: {
     label: 'Uses',
     ofLimit: ({ uses, limit }: { readonly uses: number; readonly limit: number }) =>
@@ -50,7 +50,7 @@ export const invitationsWords = {
     noneYet:
       'An invitation gives you a code and a link. Whoever accepts it gets an account and is enrolled in its course.',
     noneMatchTitle: 'No invitation matches',
-    noneMatch: 'Search for other words or choose other filters, or clear them to see every invitation.',
+    noneMatch: 'Search for other messages or choose other filters, or clear them to see every invitation.',
     pastEndTitle: 'This page is empty',
     pastEnd: 'The list has become shorter since this address was made.',
     failedTitle: 'The invitations could not be loaded',
@@ -81,8 +81,8 @@ export const invitationsWords = {
     expiresOn: 'Expires on',
     expiresAt: 'Time',
     expiresAtHint: 'Without one: the end of that day.',
-    expiryHint: ({ zone }: { readonly zone: string }) => `Day and time are meant in ${zone}.`,
-    expiryRead: ({ when }: { readonly when: string }) => `Can be accepted until ${when}.`,
+    expirationHint: ({ zone }: { readonly zone: string }) => `Day and time are meant in ${zone}.`,
+    expirationRead: ({ when }: { readonly when: string }) => `Can be accepted until ${when}.`,
     titleMissing: 'Give it a title.',
     courseMissing: 'Choose the course that people are enrolled in.',
     courseGone: 'This course is gone, or is not yours to invite to. Choose another one.',

@@ -1,9 +1,9 @@
 import { plural } from '../formats.js';
-import { authWords } from './dashboard-auth.js';
-import { coursesWords } from './dashboard-courses.js';
-import { invitationsWords } from './dashboard-invitations.js';
+import { authMessages } from './dashboard-auth.js';
+import { coursesMessages } from './dashboard-courses.js';
+import { invitationsMessages } from './dashboard-invitations.js';
 
-/** The dashboard's words in English: sign-in, courses, invitations and their tracking. */
+/** The dashboard's messages in English: sign-in, courses, invitations and their tracking. */
 export const dashboard = {
   product: 'Matricula',
   /** The browser's title of a page. */
@@ -82,9 +82,9 @@ export const dashboard = {
     leave: 'Leave',
   },
 
-  auth: authWords,
-  courses: coursesWords,
-  invitations: invitationsWords,
+  auth: authMessages,
+  courses: coursesMessages,
+  invitations: invitationsMessages,
 
   tracking: {
     title: 'Acceptances',

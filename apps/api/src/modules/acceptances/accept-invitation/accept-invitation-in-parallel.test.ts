@@ -76,7 +76,7 @@ onEveryDatabase('Accepting in parallel', (databaseUrl) => {
     expect((await api().make.traces(id)).uses).toBe(5);
   });
 
-  it('makes one enrolment and takes one use where a new email accepts two invitations of one course at once', async () => {
+  it('makes one enrollment and takes one use where a new email accepts two invitations of one course at once', async () => {
     for (let round = 0; round < 10; round += 1) {
       const first = await api().make.anInvitation();
       const second = await api().make.anInvitation({ courseId: first.courseId });
@@ -93,7 +93,7 @@ onEveryDatabase('Accepting in parallel', (databaseUrl) => {
     }
   });
 
-  it('makes one account where a new email accepts two courses at once: both enrol it, one of them welcomes it', async () => {
+  it('makes one account where a new email accepts two courses at once: both enroll it, one of them welcomes it', async () => {
     for (let round = 0; round < 10; round += 1) {
       const [first, second] = [await api().make.anInvitation(), await api().make.anInvitation()];
       const email = anEmail();

@@ -6,7 +6,7 @@ import { fromSqlInstant, fromSqlInstantOrNull } from '../../../database/instant.
 import type { AcceptanceOutcome } from '../acceptance.entity.js';
 
 /** What one SELECT tells about a code and an email: enough to decide, and to write. */
-export interface Seen {
+export interface AcceptanceSnapshot {
   readonly situation: AcceptanceSituation;
   /** The database's clock. */
   readonly now: Date;
@@ -22,7 +22,7 @@ export interface NewStudent {
   readonly accessPasswordSalt: string;
 }
 
-interface SeenRow {
+interface SnapshotRow {
   readonly invitationId: number;
   readonly courseId: number;
   readonly courseTitle: string;
@@ -43,9 +43,9 @@ interface SeenRow {
  * builder. Plain INSERTs, whose broken UNIQUE index is caught; never INSERT IGNORE, never an upsert (performance).
  */
 export class AcceptInvitationRepository {
-  /** Invitation, course, account, enrolment and acceptance in one statement. */
-  async see(manager: EntityManager, code: string, email: string): Promise<Seen> {
-    const [row]: SeenRow[] = await manager.query(
+  /** Invitation, course, account, enrollment and acceptance in one statement. */
+  async loadSnapshot(manager: EntityManager, code: string, email: string): Promise<AcceptanceSnapshot> {
+    const [row]: SnapshotRow[] = await manager.query(
       `SELECT i.id AS invitationId, i.course_id AS courseId, c.title AS courseTitle, i.is_active AS isActive,
               c.is_archived AS isCourseArchived, i.expires_at AS expiresAt, i.usage_limit AS usageLimit, i.uses AS uses,
               u.id AS userId, u.is_active AS isUserActive, e.id AS enrollmentId, a.id AS acceptanceId,
@@ -112,7 +112,7 @@ export class AcceptInvitationRepository {
    * until COMMIT, so it comes as late as can be, and before the acceptance, whose foreign key locks the same row.
    * @returns false where the invitation is inactive, expired by the database's clock, or full
    */
-  async takeUse(manager: EntityManager, invitationId: number): Promise<boolean> {
+  async incrementUses(manager: EntityManager, invitationId: number): Promise<boolean> {
     const { affected } = await execute(
       manager,
       `UPDATE invitations SET uses = uses + 1

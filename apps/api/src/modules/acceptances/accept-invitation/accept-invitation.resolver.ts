@@ -90,7 +90,7 @@ export class AcceptInvitationResolver {
 
     // Outside the transaction: a rollback forgives no attempt.
     const slots = [
-      { key: `accept-ip:${context.addressKey}`, limit: ACCEPT_ATTEMPTS_PER_IP },
+      { key: `accept-ip:${context.ipKey}`, limit: ACCEPT_ATTEMPTS_PER_IP },
       { key: `accept-email:${emailLimitKey(checked.value.email)}`, limit: ACCEPT_ATTEMPTS_PER_EMAIL },
     ];
     const waitMs = await limitAttempt(this.attempts, slots, info);

@@ -9,7 +9,7 @@ import { AcceptInvitation, AcceptInvitationRepository } from '../index.js';
 onEveryDatabase('Accepting an invitation', (databaseUrl) => {
   const api = apiOn(databaseUrl);
 
-  it('makes an account with the role STUDENT for a new email, enrols it, counts a use, and queues a welcome mail', async () => {
+  it('makes an account with the role STUDENT for a new email, enrolls it, counts a use, and queues a welcome mail', async () => {
     const { code, id } = await api().make.anInvitation({ usageLimit: 3 });
     const email = anEmail();
     const { result } = await accept(api().client(), { code, name: '  Iara   Nunes ', email: email.toUpperCase() });
@@ -31,7 +31,7 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     });
   });
 
-  it('enrols a known email, with nothing else of the account touched and no session begun', async () => {
+  it('enrolls a known email, with nothing else of the account touched and no session begun', async () => {
     const { code, id } = await api().make.anInvitation();
     const owner = await api().make.aUser('OWNER');
     const client = api().client();
@@ -90,7 +90,7 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     expect(await api().make.traces(id, email)).toEqual(before);
   });
 
-  it('makes an enrolment again that has gone since, without a use', async () => {
+  it('makes an enrollment again that has gone since, without a use', async () => {
     const { code, id } = await api().make.anInvitation({ usageLimit: 1 });
     const email = anEmail();
     await accept(api().client(), { code, email });
@@ -110,7 +110,7 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     expect(await api().make.traces(second.id, email)).toMatchObject({ uses: 0, acceptances: 0, mails: 0 });
   });
 
-  it('answers a deactivated account with the same success, and enrols nobody', async () => {
+  it('answers a deactivated account with the same success, and enrolls nobody', async () => {
     const { code, id } = await api().make.anInvitation();
     const { email } = await api().make.aUser('STUDENT', { isActive: false });
     expect((await accept(api().client(), { code, email })).result.__typename).toBe('AcceptInvitationSuccess');

@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../../../database/database.js';
 import { enrolledMessage, welcomeMessage } from '../../../outbox/messages.js';
 import { enqueue } from '../../../outbox/outbox.js';
-import type { AcceptInvitationRepository, Seen } from './accept-invitation.repository.js';
-import { UsualTime } from './usual-time.js';
+import type { AcceptInvitationRepository, AcceptanceSnapshot } from './accept-invitation.repository.js';
+import { TimingEqualizer } from './timing-equalizer.js';
 
 /** An acceptance that has passed the domain's rules: see checkAcceptance. */
-export interface CheckedAcceptance {
+export interface ValidatedAcceptance {
   readonly code: string;
   readonly name: string;
   readonly email: string;
@@ -18,7 +18,7 @@ export type AcceptInvitationOutcome =
   | { readonly kind: 'unavailable'; readonly reason: UnavailableReason };
 
 /** Ends a transaction with nothing written, for a reason that is no fault. */
-class Undone extends Error {
+class RollbackSignal extends Error {
   constructor(readonly reason: 'ALREADY_ENROLLED' | 'NO_USE_LEFT') {
     super(reason);
   }
@@ -28,11 +28,11 @@ class Undone extends Error {
 const LOOKS = 5;
 
 /**
- * Enrols whoever holds the code: atomically, idempotently, never above the limit (decisions, Accepting).
+ * Enrolls whoever holds the code: atomically, idempotently, never above the limit (decisions, Accepting).
  * Look once, decide by the domain's rule, write conditionally; whoever gets no row looks again and tells why.
  */
 export class AcceptInvitation {
-  readonly #usualTime = new UsualTime();
+  readonly #equalizer = new TimingEqualizer();
 
   constructor(
     private readonly database: Database,
@@ -40,10 +40,10 @@ export class AcceptInvitation {
     private readonly newSalt: () => string,
   ) {}
 
-  async execute(acceptance: CheckedAcceptance): Promise<AcceptInvitationOutcome> {
+  async execute(acceptance: ValidatedAcceptance): Promise<AcceptInvitationOutcome> {
     const { code, email } = acceptance;
     for (let look = 1; look <= LOOKS; look += 1) {
-      const seen = await this.repository.see(this.database.manager, code, email);
+      const seen = await this.repository.loadSnapshot(this.database.manager, code, email);
       const decision = decideAcceptance(seen.situation, seen.now);
       if (decision.kind === 'refuse' || !seen.target) {
         return { kind: 'unavailable', reason: decision.kind === 'refuse' ? decision.reason : 'UNKNOWN_OR_INACTIVE' };
@@ -56,18 +56,18 @@ export class AcceptInvitation {
 
   async #carryOut(
     kind: Exclude<AcceptanceDecision['kind'], 'refuse'>,
-    acceptance: CheckedAcceptance,
-    seen: Seen,
-    target: NonNullable<Seen['target']>,
+    acceptance: ValidatedAcceptance,
+    seen: AcceptanceSnapshot,
+    target: NonNullable<AcceptanceSnapshot['target']>,
   ): Promise<boolean> {
     switch (kind) {
       case 'accept':
-        return this.#usualTime.measure(() => this.#accept(acceptance, seen, target));
+        return this.#equalizer.measure(() => this.#accept(acceptance, seen, target));
       case 're-enroll':
         return this.#enrollAgain(seen.userId!, target.courseId); // who accepted before has an account
       case 'nothing-to-do':
         // Else the quicker answer would tell who is enrolled already, or deactivated (decisions, The answer).
-        await this.#usualTime.pass();
+        await this.#equalizer.pass();
         return true;
       case 'repeat':
         return true;
@@ -75,12 +75,16 @@ export class AcceptInvitation {
   }
 
   /** @returns false where no use was left by the time of writing: look again, and say why */
-  async #accept(acceptance: CheckedAcceptance, seen: Seen, target: NonNullable<Seen['target']>): Promise<boolean> {
+  async #accept(
+    acceptance: ValidatedAcceptance,
+    seen: AcceptanceSnapshot,
+    target: NonNullable<AcceptanceSnapshot['target']>,
+  ): Promise<boolean> {
     try {
       await this.database.transaction((manager) => this.#write(manager, acceptance, seen.userId, target));
       return true;
     } catch (error) {
-      if (!(error instanceof Undone)) throw error;
+      if (!(error instanceof RollbackSignal)) throw error;
       return error.reason === 'ALREADY_ENROLLED';
     }
   }
@@ -88,16 +92,17 @@ export class AcceptInvitation {
   /** The order and its reasons: performance.md, the acceptance transaction. */
   async #write(
     manager: EntityManager,
-    { name, email }: CheckedAcceptance,
+    { name, email }: ValidatedAcceptance,
     knownUserId: number | null,
-    { invitationId, courseId }: NonNullable<Seen['target']>,
+    { invitationId, courseId }: NonNullable<AcceptanceSnapshot['target']>,
   ): Promise<void> {
     const account =
       knownUserId === null ? await this.#makeAccount(manager, name, email) : { id: knownUserId, isNew: false };
-    if (!(await this.repository.insertEnrollment(manager, account.id, courseId))) throw new Undone('ALREADY_ENROLLED');
+    if (!(await this.repository.insertEnrollment(manager, account.id, courseId)))
+      throw new RollbackSignal('ALREADY_ENROLLED');
     const message = account.isNew ? welcomeMessage : enrolledMessage;
     await enqueue(manager, message({ userId: account.id, invitationId }));
-    if (!(await this.repository.takeUse(manager, invitationId))) throw new Undone('NO_USE_LEFT');
+    if (!(await this.repository.incrementUses(manager, invitationId))) throw new RollbackSignal('NO_USE_LEFT');
     const outcome = account.isNew ? 'ACCOUNT_CREATED' : 'ACCOUNT_ENROLLED';
     await this.repository.insertAcceptance(manager, { invitationId, userId: account.id, name, email, outcome });
   }
@@ -109,7 +114,7 @@ export class AcceptInvitation {
     return { id: await this.repository.findAccountId(manager, email), isNew: false };
   }
 
-  /** Where the enrolment has gone since, it is made again without a use. */
+  /** Where the enrollment has gone since, it is made again without a use. */
   async #enrollAgain(userId: number, courseId: number): Promise<boolean> {
     await this.database.statement((manager) => this.repository.insertEnrollment(manager, userId, courseId));
     return true;

@@ -38,13 +38,13 @@ export class ChangePasswordResolver {
     @Ctx() context: Context,
     @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
   ): Promise<typeof ChangePasswordResult> {
-    const viewer = await context.signedInEvenWithAccessPassword();
+    const viewer = await context.requireUserEvenWithAccessPassword();
     const knownDevice = this.cookie.readDevice(context.request, viewer.email);
-    const outcome = await this.changePassword.execute(viewer, input, { addressKey: context.addressKey, knownDevice });
+    const outcome = await this.changePassword.execute(viewer, input, { ipKey: context.ipKey, knownDevice });
     switch (outcome.kind) {
       case 'changed': {
         const changed = { ...viewer, requireChangePassword: false };
-        context.becomes(changed);
+        context.setViewer(changed);
         return resultOf(ChangePasswordSuccess, { viewer: toUser(changed) });
       }
       case 'invalid':

@@ -36,14 +36,14 @@ export class SignInResolver {
     @Ctx() context: Context,
     @Arg('input', () => SignInInput) input: SignInInput,
   ): Promise<typeof SignInResult> {
-    const { request, reply, addressKey } = context;
+    const { request, reply, ipKey } = context;
     const knownDevice = this.cookie.readDevice(request, normalizeEmailAddress(input.email) ?? '');
-    const outcome = await this.signIn.execute(input, { addressKey, knownDevice }, this.cookie.read(request));
+    const outcome = await this.signIn.execute(input, { ipKey, knownDevice }, this.cookie.read(request));
     switch (outcome.kind) {
       case 'signed-in':
         this.cookie.write(reply, outcome.token);
         if (!knownDevice) this.cookie.writeDevice(reply, outcome.viewer.email);
-        context.becomes(outcome.viewer);
+        context.setViewer(outcome.viewer);
         return resultOf(SignInSuccess, { viewer: toUser(outcome.viewer) });
       case 'refused':
         return InvalidCredentialsError.of('The email or the password is wrong.');

@@ -18,10 +18,10 @@ export class SignOutResolver {
 
   @Mutation(() => SignOutResult, { name: 'signOut' })
   async run(@Ctx() context: Context): Promise<SignOutResult> {
-    const viewer = await context.signedInEvenWithAccessPassword();
+    const viewer = await context.requireUserEvenWithAccessPassword();
     await this.sessions.end(viewer.sessionHash);
     this.cookie.clear(context.reply);
-    context.becomes(null);
+    context.setViewer(null);
     return resultOf(SignOutResult, { signedOut: true });
   }
 }

@@ -29,7 +29,7 @@ export class CreateCourseResolver {
     @Ctx() context: Context,
     @Arg('input', () => CreateCourseInput) input: CreateCourseInput,
   ): Promise<typeof CreateCourseResult> {
-    const viewer = await context.staff();
+    const viewer = await context.requireStaff();
     const outcome = await this.createCourse.execute(input, viewer.id);
     switch (outcome.kind) {
       case 'created':

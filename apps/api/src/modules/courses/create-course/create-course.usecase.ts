@@ -1,4 +1,4 @@
-import { checkCourseDraft, type Issue } from '@matricula/domain';
+import { checkCourseInput, type Issue } from '@matricula/domain';
 import type { Database } from '../../../database/database.js';
 import type { CourseEntity } from '../course.entity.js';
 import type { CourseRepository } from '../course.repository.js';
@@ -18,7 +18,7 @@ export class CreateCourse {
     input: { readonly title: string; readonly description?: string | null },
     createdById: number,
   ): Promise<CreateCourseOutcome> {
-    const checked = checkCourseDraft(input);
+    const checked = checkCourseInput(input);
     if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
     const createdAt = await this.database.now();
     return { kind: 'created', course: await this.courses.insert({ ...checked.value, createdById, createdAt }) };

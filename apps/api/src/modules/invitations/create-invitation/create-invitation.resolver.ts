@@ -38,7 +38,7 @@ export class CreateInvitationResolver {
     @Ctx() context: Context,
     @Arg('input', () => CreateInvitationInput) { courseId, ...draft }: CreateInvitationInput,
   ): Promise<typeof CreateInvitationResult> {
-    const outcome = await this.createInvitation.execute(await context.staff(), parseId(courseId), draft);
+    const outcome = await this.createInvitation.execute(await context.requireStaff(), parseId(courseId), draft);
     switch (outcome.kind) {
       case 'created':
         return resultOf(CreateInvitationSuccess, { invitation: toInvitation(outcome.row, this.publicUrl) });

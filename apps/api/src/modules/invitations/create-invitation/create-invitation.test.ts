@@ -127,7 +127,7 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
     ['no use at all', { usageLimit: 0 }, ['usageLimit OUT_OF_RANGE']],
     ['fewer than none', { usageLimit: -1 }, ['usageLimit OUT_OF_RANGE']],
     ['a million uses and one', { usageLimit: 1_000_001 }, ['usageLimit OUT_OF_RANGE']],
-    ['an expiry in the past', { expiresAt: '2020-01-01T00:00:00.000Z' }, ['expiresAt IN_THE_PAST']],
+    ['an expiration in the past', { expiresAt: '2020-01-01T00:00:00.000Z' }, ['expiresAt IN_THE_PAST']],
     [
       'a foreign image',
       { backgroundImageUrl: 'https://evil.example/media/a.webp' },
@@ -172,7 +172,7 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
     expect(await brokenRules({ title: '🎓'.repeat(201) })).toEqual(['title TOO_LONG']);
   });
 
-  it('takes an expiry of this very second and refuses the one before, by the database clock', async () => {
+  it('takes an expiration of this very second and refuses the one before, by the database clock', async () => {
     const now = (await api().app.database.now()).getTime();
     const at = (ms: number) => ({ expiresAt: new Date(now + ms).toISOString() });
     expect(await brokenRules(at(-1))).toEqual(['expiresAt IN_THE_PAST']);

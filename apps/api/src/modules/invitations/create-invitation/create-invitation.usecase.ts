@@ -1,8 +1,8 @@
 import {
-  checkInvitationDraft,
+  checkInvitationInput,
   drawInvitationCode,
   type Actor,
-  type InvitationDraftInput,
+  type InvitationInput,
   type Issue,
 } from '@matricula/domain';
 import type { Database } from '../../../database/database.js';
@@ -29,9 +29,9 @@ export class CreateInvitation {
     private readonly publicUrl: string,
   ) {}
 
-  async execute(actor: Actor, courseId: number, input: InvitationDraftInput): Promise<CreateInvitationOutcome> {
+  async execute(actor: Actor, courseId: number, input: InvitationInput): Promise<CreateInvitationOutcome> {
     const now = await this.database.now();
-    const checked = checkInvitationDraft(input, { now, publicUrl: this.publicUrl });
+    const checked = checkInvitationInput(input, { now, publicUrl: this.publicUrl });
     if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
     const course = await this.courses.findManaged(actor, courseId);
     if (!course) return { kind: 'no-such-course' };

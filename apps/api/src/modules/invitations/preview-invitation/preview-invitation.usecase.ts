@@ -19,12 +19,12 @@ export class PreviewInvitation {
   ) {}
 
   /** Look-ups of one address are judged one after the other: else parallel guesses are all made before one is counted. */
-  execute(typedCode: string, addressKey: string): Promise<PreviewOutcome> {
-    return this.#byAddress.run(addressKey, () => this.#lookUp(typedCode, addressKey));
+  execute(typedCode: string, ipKey: string): Promise<PreviewOutcome> {
+    return this.#byAddress.run(ipKey, () => this.#lookUp(typedCode, ipKey));
   }
 
-  async #lookUp(typedCode: string, addressKey: string): Promise<PreviewOutcome> {
-    const misses = [{ key: `miss:${addressKey}`, limit: CODE_MISSES_PER_IP }];
+  async #lookUp(typedCode: string, ipKey: string): Promise<PreviewOutcome> {
+    const misses = [{ key: `miss:${ipKey}`, limit: CODE_MISSES_PER_IP }];
     const waitMs = await this.attempts.wait(misses);
     if (waitMs > 0) return { kind: 'throttled', waitMs };
     const code = normalizeInvitationCode(typedCode);

@@ -14,9 +14,9 @@ export class VisitAcceptancePage {
     private readonly settings: SettingsRepository,
   ) {}
 
-  async execute(typedCode: string, addressKey: string): Promise<AcceptanceVisit> {
+  async execute(typedCode: string, ipKey: string): Promise<AcceptanceVisit> {
     const [preview, { institutionName: name, timeZone }] = await Promise.all([
-      this.previewInvitation.execute(typedCode, addressKey),
+      this.previewInvitation.execute(typedCode, ipKey),
       this.settings.get(),
     ]);
     return { preview, institution: { name, timeZone } };

@@ -51,7 +51,7 @@ export class SetInvitationActiveResolver {
     @Ctx() context: Context,
     @Arg('input', () => DeactivateInvitationInput) input: DeactivateInvitationInput,
   ): Promise<typeof DeactivateInvitationResult> {
-    const outcome = await this.setActive.execute(await context.staff(), parseId(input.id), false);
+    const outcome = await this.setActive.execute(await context.requireStaff(), parseId(input.id), false);
     if (outcome.kind !== 'done') return NotFoundError.of('invitation');
     return resultOf(DeactivateInvitationSuccess, { invitation: toInvitation(outcome.row, this.publicUrl) });
   }
@@ -61,7 +61,7 @@ export class SetInvitationActiveResolver {
     @Ctx() context: Context,
     @Arg('input', () => ActivateInvitationInput) input: ActivateInvitationInput,
   ): Promise<typeof ActivateInvitationResult> {
-    const outcome = await this.setActive.execute(await context.staff(), parseId(input.id), true);
+    const outcome = await this.setActive.execute(await context.requireStaff(), parseId(input.id), true);
     switch (outcome.kind) {
       case 'done':
         return resultOf(ActivateInvitationSuccess, { invitation: toInvitation(outcome.row, this.publicUrl) });

@@ -10,7 +10,11 @@ export interface KeptDraft<T> {
  * Keeps a draft through an ended session, a reload or a lost connection: in this tab, for this person alone.
  * @param isDraft what was stored may be of an older version, or of somebody's own making
  */
-export function keptDraft<T>(form: string, personId: string, isDraft: (stored: unknown) => stored is T): KeptDraft<T> {
+export function storedDraft<T>(
+  form: string,
+  personId: string,
+  isDraft: (stored: unknown) => stored is T,
+): KeptDraft<T> {
   const key = `draft:${form}:${personId}`;
   return {
     read: () => {

@@ -6,7 +6,7 @@ import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
  * @param pages each selects one column, `id`, sorted and limited
  * @returns the ids of each page, in its order
  */
-export async function idsTogether(
+export async function batchPageIds(
   manager: EntityManager,
   pages: readonly SelectQueryBuilder<ObjectLiteral>[],
 ): Promise<readonly (readonly number[])[]> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { addressRange } from '../config/address-range.js';
-import { addressKey, clientAddress } from './client-address.js';
+import { ipRange } from '../config/ip-range.js';
+import { ipKey, clientIp } from './client-ip.js';
 
-const ranges = (...texts: readonly string[]) => texts.map((text) => addressRange(text)!);
+const ranges = (...texts: readonly string[]) => texts.map((text) => ipRange(text)!);
 const PROXY = '10.0.0.1';
 const TRUSTED = ranges('10.0.0.0/8', 'fd00::/8');
 
@@ -36,11 +36,11 @@ describe('The address that a request comes from', () => {
     ['no out of range', PROXY, '203.0.113.256', PROXY],
     ['what is no address, as it is', 'unix:', '203.0.113.7', 'unix:'],
   ])('is %s', (_what, peer, forwardedFor, address) => {
-    expect(clientAddress(peer, forwardedFor, TRUSTED)).toBe(address);
+    expect(clientIp(peer, forwardedFor, TRUSTED)).toBe(address);
   });
 
   it('is the peer where nobody is trusted', () => {
-    expect(clientAddress('127.0.0.1', '203.0.113.7', [])).toBe('127.0.0.1');
+    expect(clientIp('127.0.0.1', '203.0.113.7', [])).toBe('127.0.0.1');
   });
 
   it('is never moved by what stands left of the first address that is not trusted', () => {
@@ -50,15 +50,13 @@ describe('The address that a request comes from', () => {
     fc.assert(
       fc.property(fc.array(rubbish), (written) => {
         const forwardedFor = [...written, '203.0.113.7', '10.7.7.7'].join(',');
-        expect(clientAddress(PROXY, forwardedFor, TRUSTED)).toBe('203.0.113.7');
+        expect(clientIp(PROXY, forwardedFor, TRUSTED)).toBe('203.0.113.7');
       }),
     );
   });
 
   it('is found in any header, however strange', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => typeof clientAddress(PROXY, text, TRUSTED) === 'string'),
-    );
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof clientIp(PROXY, text, TRUSTED) === 'string'));
   });
 });
 
@@ -74,7 +72,7 @@ describe('The key under which attempts are counted', () => {
     ['::1', '0:0:0:0::/64'],
     ['unix:', 'unix:'],
   ])('of %s is %s', (address, key) => {
-    expect(addressKey(address)).toBe(key);
+    expect(ipKey(address)).toBe(key);
   });
 
   it('is one for a whole /64, and another for the next', () => {
@@ -94,8 +92,8 @@ describe('The key under which attempts are counted', () => {
     fc.assert(
       fc.property(network, network, host, host, (one, other, here, there) => {
         const isSame = written(one) === written(other);
-        expect(addressKey(written(one, here))).toBe(addressKey(written(one, there)));
-        expect(addressKey(written(one, here)) === addressKey(written(other, there))).toBe(isSame);
+        expect(ipKey(written(one, here))).toBe(ipKey(written(one, there)));
+        expect(ipKey(written(one, here)) === ipKey(written(other, there))).toBe(isSame);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { dayIn, instantOf } from './expiry-input.js';
+import { dayIn, instantOf } from './expiration-input.js';
 
 describe('an expiration as it is typed', () => {
   it.each([

@@ -1,16 +1,16 @@
-import { accepted, checkAll, issueOf, refused, refusedForAll, type Checked, type IssueCode } from './checked.js';
+import { valid, checkAll, issueOf, invalid, invalidForAll, type Validation, type IssueCode } from './validation.js';
 import { describeIssue } from './describe-issue.js';
 
 describe('checkAll', () => {
   it('gathers the values under their names when every field is good', () => {
-    expect(checkAll({ title: accepted('Botany'), usageLimit: accepted(3), description: accepted(null) })).toEqual(
-      accepted({ title: 'Botany', usageLimit: 3, description: null }),
+    expect(checkAll({ title: valid('Botany'), usageLimit: valid(3), description: valid(null) })).toEqual(
+      valid({ title: 'Botany', usageLimit: 3, description: null }),
     );
   });
 
   it('tells every broken rule at once, each under the name of its field', () => {
-    const twoRules = refusedForAll([issueOf('TOO_LONG', 200), issueOf('INVALID_TEXT')]);
-    expect(checkAll({ title: twoRules, usageLimit: accepted(3), email: refused('INVALID_EMAIL') })).toEqual({
+    const twoRules = invalidForAll([issueOf('TOO_LONG', 200), issueOf('INVALID_TEXT')]);
+    expect(checkAll({ title: twoRules, usageLimit: valid(3), email: invalid('INVALID_EMAIL') })).toEqual({
       ok: false,
       issues: [
         { path: 'title', code: 'TOO_LONG', limit: 200 },
@@ -21,7 +21,7 @@ describe('checkAll', () => {
   });
 
   it('joins the names of nested inputs by dots', () => {
-    const person: Checked<{ name: string }> = checkAll({ name: refused('REQUIRED') });
+    const person: Validation<{ name: string }> = checkAll({ name: invalid('REQUIRED') });
     expect(checkAll({ person })).toEqual({ ok: false, issues: [{ path: 'person.name', code: 'REQUIRED' }] });
   });
 });

@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz';
 
 /**
  * The instant that somebody means by a day and, if they like, a time of day, in the institution's zone. A day without a
- * time means its end: the last millisecond before the next day begins (decisions, Expiry).
+ * time means its end: the last millisecond before the next day begins (decisions, Expiration).
  *
  * @param day as a date field gives it: 2026-11-22
  * @param time as a time field gives it: 23:59; empty for the end of the day

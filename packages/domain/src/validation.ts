@@ -25,21 +25,21 @@ export interface Issue {
 }
 
 /** A value that keeps every rule, in its normal form; or all the rules that it broke. */
-export type Checked<T> =
+export type Validation<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** A value found good. */
-export function accepted<T>(value: T): Checked<T> {
+export function valid<T>(value: T): Validation<T> {
   return { ok: true, value };
 }
 
 /** A value found wanting, for one reason, not yet under a name. */
-export function refused(code: IssueCode, limit?: number): Checked<never> {
-  return refusedForAll([issueOf(code, limit)]);
+export function invalid(code: IssueCode, limit?: number): Validation<never> {
+  return invalidForAll([issueOf(code, limit)]);
 }
 
 /** A value found wanting, for each of these reasons. */
-export function refusedForAll(issues: readonly Issue[]): Checked<never> {
+export function invalidForAll(issues: readonly Issue[]): Validation<never> {
   return { ok: false, issues };
 }
 
@@ -52,16 +52,16 @@ export function issueOf(code: IssueCode, limit?: number): Issue {
  * Joins the answers about single fields into one about the whole input. Every broken rule of every field is told at
  * once, under the field's name (decisions, and the contract's InvalidInputError).
  */
-export function checkAll<T extends object>(fields: { readonly [K in keyof T]: Checked<T[K]> }): Checked<T> {
+export function checkAll<T extends object>(fields: { readonly [K in keyof T]: Validation<T[K]> }): Validation<T> {
   const values: Record<string, unknown> = {};
   const issues: Issue[] = [];
-  for (const [name, field] of Object.entries<Checked<unknown>>(fields)) {
+  for (const [name, field] of Object.entries<Validation<unknown>>(fields)) {
     if (field.ok) values[name] = field.value;
     else issues.push(...field.issues.map((issue) => ({ ...issue, path: pathUnder(name, issue.path) })));
   }
-  if (issues.length > 0) return refusedForAll(issues);
+  if (issues.length > 0) return invalidForAll(issues);
   // Every key of T was checked just above and none is missing, which the compiler cannot follow through a loop.
-  return accepted(values as T);
+  return valid(values as T);
 }
 
 function pathUnder(name: string, path: string): string {

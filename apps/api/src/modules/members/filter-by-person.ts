@@ -5,7 +5,7 @@ import { beginning, beginsWith } from '../../database/beginning.js';
  * Narrows a list to those whose email or name begins with what was typed, in any case.
  * @param alias the table of the columns `email` and `name`; emails are stored in small letters and compared byte by byte
  */
-export function narrowToPerson<T extends ObjectLiteral>(
+export function filterByPerson<T extends ObjectLiteral>(
   list: SelectQueryBuilder<T>,
   alias: string,
   typed: string,

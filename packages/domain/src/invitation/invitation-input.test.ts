@@ -1,26 +1,26 @@
-import { accepted } from '../checked.js';
+import { valid } from '../validation.js';
 import {
   INVITATION_DESCRIPTION_MAX,
   INVITATION_TITLE_MAX,
   MAX_USAGE_LIMIT,
-  checkInvitationDraft,
-  type InvitationDraftInput,
-} from './invitation-draft.js';
+  checkInvitationInput,
+  type InvitationInput,
+} from './invitation-input.js';
 
 const at = { now: new Date('2026-11-22T05:31:00.000Z'), publicUrl: 'https://school.example' };
 const tomorrow = new Date('2026-11-23T05:31:00.000Z');
 
-function check(input: InvitationDraftInput) {
-  return checkInvitationDraft({ title: 'Botany, autumn term', ...input }, at);
+function check(input: InvitationInput) {
+  return checkInvitationInput({ title: 'Botany, autumn term', ...input }, at);
 }
 
-describe('checkInvitationDraft', () => {
+describe('checkInvitationInput', () => {
   it('needs a title only: everything else is empty, which means unlimited and without expiration', () => {
     const empty = { description: null, backgroundImageUrl: null, usageLimit: null, expiresAt: null };
-    expect(check({})).toEqual(accepted({ title: 'Botany, autumn term', ...empty }));
-    expect(check({ ...empty })).toEqual(accepted({ title: 'Botany, autumn term', ...empty }));
+    expect(check({})).toEqual(valid({ title: 'Botany, autumn term', ...empty }));
+    expect(check({ ...empty })).toEqual(valid({ title: 'Botany, autumn term', ...empty }));
     expect(check({ description: ' ', backgroundImageUrl: ' ' })).toEqual(
-      accepted({ title: 'Botany, autumn term', ...empty }),
+      valid({ title: 'Botany, autumn term', ...empty }),
     );
   });
 
@@ -33,7 +33,7 @@ describe('checkInvitationDraft', () => {
       expiresAt: tomorrow,
     };
     expect(check(filledIn)).toEqual(
-      accepted({
+      valid({
         title: 'Botany',
         description: 'Leaves\nand roots',
         backgroundImageUrl: '/media/3f2a-1600.webp',

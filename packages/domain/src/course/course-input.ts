@@ -1,4 +1,4 @@
-import { checkAll, type Checked } from '../checked.js';
+import { checkAll, type Validation } from '../validation.js';
 import { checkLine, checkParagraphs } from '../text.js';
 
 /** The longest title of a course, in code points (decisions, Lengths). */
@@ -7,20 +7,20 @@ export const COURSE_TITLE_MAX = 200;
 export const COURSE_DESCRIPTION_MAX = 5000;
 
 /** The fields of a course as somebody filled them in. */
-export interface CourseDraftInput {
+export interface CourseInput {
   readonly title?: string | null;
   readonly description?: string | null;
 }
 
 /** The fields of a course in their normal form. */
-export interface CourseDraft {
+export interface ValidatedCourseInput {
   readonly title: string;
   readonly description: string | null;
 }
 
 /** Checks the fields of a course, all at once. Issues: title REQUIRED, TOO_LONG, INVALID_TEXT; description the last two. */
-export function checkCourseDraft(input: CourseDraftInput): Checked<CourseDraft> {
-  return checkAll<CourseDraft>({
+export function checkCourseInput(input: CourseInput): Validation<ValidatedCourseInput> {
+  return checkAll<ValidatedCourseInput>({
     title: checkLine(input.title, COURSE_TITLE_MAX),
     description: checkParagraphs(input.description, COURSE_DESCRIPTION_MAX),
   });

@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import type { AddressRange } from '../config/address-range.js';
+import type { IpRange } from '../config/ip-range.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
@@ -10,11 +10,7 @@ const IPV6_PREFIX_GROUPS = 4;
  * The address that a request really comes from: the socket's peer, or, where that one is a trusted proxy, the
  * right-most address of X-Forwarded-For that is not trusted. What a client wrote further left counts for nothing.
  */
-export function clientAddress(
-  peer: string,
-  forwardedFor: string | undefined,
-  trusted: readonly AddressRange[],
-): string {
+export function clientIp(peer: string, forwardedFor: string | undefined, trusted: readonly IpRange[]): string {
   let nearest = parseAddress(peer);
   if (!nearest) return peer;
   const hops = (forwardedFor ?? '').split(',').toReversed();
@@ -28,7 +24,7 @@ export function clientAddress(
 }
 
 /** The key under which an address's attempts are counted: IPv4 whole (mapped ones too), IPv6 by its /64. */
-export function addressKey(address: string): string {
+export function ipKey(address: string): string {
   const parsed = parseAddress(address);
   if (!parsed) return address;
   if (parsed.kind() === 'ipv4') return parsed.toString();
@@ -36,7 +32,7 @@ export function addressKey(address: string): string {
   return `${groups.join(':')}::/64`;
 }
 
-function isTrusted(address: Address, trusted: readonly AddressRange[]): boolean {
+function isTrusted(address: Address, trusted: readonly IpRange[]): boolean {
   return trusted.some(
     (range) => range[0].kind() === address.kind() && address.match(range as [Address, number] & [ipaddr.IPv4, number]),
   );

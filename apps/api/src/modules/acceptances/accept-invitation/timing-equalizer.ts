@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const KEPT = 64;
 
 /** How long a piece of work usually takes here and now; and the waiting of just as long, where there is nothing to do. */
-export class UsualTime {
+export class TimingEqualizer {
   readonly #latestMs: number[] = [];
 
   async measure<T>(work: () => Promise<T>): Promise<T> {
