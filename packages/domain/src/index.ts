@@ -1,3 +1,7 @@
+export * from './access/actions.js';
+export * from './access/describe-requirement.js';
+export * from './access/policy.js';
+export * from './access/principal.js';
 export * from './acceptance/accept-invitation.js';
 export * from './acceptance/attempt-limits.js';
 export * from './validation.js';
