@@ -5,7 +5,6 @@ import type { Logger as StatementLogger } from 'typeorm';
 import { ipRange } from './config/ip-range.js';
 import type { Config } from './config/config.js';
 import { Database } from './database/database.js';
-import { openDataSource } from './database/data-source.js';
 import { migrate } from './database/migrate.js';
 import { entities } from './entities.js';
 import { createApollo } from './graphql/apollo.js';
@@ -93,7 +92,7 @@ export interface App {
 /** The composition root: everything is made here and handed on. The database is opened and migrated first. */
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { publicUrl, appSecret } = config;
-  const database = new Database(await openDataSource(config.databaseUrl, { entities, logger: parts.statements }));
+  const database = await new Database().open(config.databaseUrl, { entities, logger: parts.statements });
   await migrate(database);
 
   const shared = config.redisUrl ? new SharedAttemptStore(new RedisAttempts(config.redisUrl), parts.logger) : null;
@@ -108,7 +107,11 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const cookie = new SessionCookie(publicUrl, appSecret);
   const credentials = new Credentials(database, users, attempts);
 
-  const acceptInvitation = new AcceptInvitation(database, new AcceptInvitationRepository(), newAccessPasswordSalt);
+  const acceptInvitation = new AcceptInvitation(
+    database,
+    new AcceptInvitationRepository(database),
+    newAccessPasswordSalt,
+  );
   const previewInvitation = new PreviewInvitation(invitations, attempts);
   const visitAcceptancePage = new VisitAcceptancePage(previewInvitation, settings);
   const createInvitation = new CreateInvitation(database, courses, invitations, randomInt, publicUrl);
@@ -173,7 +176,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       const ending = setInterval(() => server.server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
       await Promise.all([server.close(), relay.stop()]).finally(() => clearInterval(ending));
       shared?.close();
-      await database.dataSource.destroy();
+      await database.close();
     },
   };
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import mysql from 'mysql2/promise';
 import { Database } from '../src/database/database.js';
-import { openDataSource } from '../src/database/data-source.js';
 import { migrate } from '../src/database/migrate.js';
 import { entities } from '../src/entities.js';
 import { aTcpProxy, type TcpProxy } from './tcp-proxy.js';
@@ -45,10 +44,10 @@ export function forEachDatabase(name: string, body: (database: () => Database) =
   onEveryDatabase(name, (databaseUrl) => {
     let database: Database;
     beforeAll(async () => {
-      database = new Database(await openDataSource(databaseUrl(), { entities }));
+      database = await new Database().open(databaseUrl(), { entities });
       await migrate(database);
     });
-    afterAll(() => database.dataSource.destroy());
+    afterAll(() => database.close());
     body(() => database);
   });
 }

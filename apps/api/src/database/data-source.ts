@@ -2,6 +2,7 @@ import mysql from 'mysql2';
 import { DataSource, type DataSourceOptions, type Logger as StatementLogger } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { isInUse } from './database-errors.js';
+import { SnakeCaseNaming } from './naming.js';
 import { toSqlInstant } from './instant.js';
 import { serializeSqlite } from './serialized-sqlite.js';
 
@@ -9,14 +10,25 @@ const POOL_SIZE = 10;
 const LOCK_WAIT_SECONDS = 5;
 const CONNECT_TIMEOUT_MS = 5_000;
 
+/** What a connection is opened with, beside its URL. */
+export interface DataSourceParts {
+  readonly entities: NonNullable<DataSourceOptions['entities']>;
+  /** Receives every SQL statement: tests count them. */
+  readonly logger?: StatementLogger | undefined;
+}
+
 /** Opens `mysql://user:password@host:3306/name` or `sqlite:path` (`sqlite::memory:`); the schema is not touched. */
-export async function openDataSource(
-  url: string,
-  { entities, logger }: { entities: DataSourceOptions['entities']; logger?: StatementLogger },
-): Promise<DataSource> {
-  const ground = { entities, migrations, synchronize: false, migrationsTransactionMode: 'each', logger } as const;
-  if (url.startsWith('mysql:')) return new DataSource({ ...ground, ...mysqlOptions(url) }).initialize();
-  const dataSource = new DataSource({ ...ground, ...sqliteOptions(url.slice('sqlite:'.length)) });
+export async function openDataSource(url: string, { entities, logger }: DataSourceParts): Promise<DataSource> {
+  const options = {
+    entities,
+    migrations,
+    namingStrategy: new SnakeCaseNaming(),
+    synchronize: false,
+    migrationsTransactionMode: 'each',
+    logger,
+  } as const;
+  if (url.startsWith('mysql:')) return new DataSource({ ...options, ...mysqlOptions(url) }).initialize();
+  const dataSource = new DataSource({ ...options, ...sqliteOptions(url.slice('sqlite:'.length)) });
   serializeSqlite(dataSource);
   return dataSource.initialize();
 }

@@ -1,8 +1,8 @@
+import type { EntityManager } from 'typeorm';
 import { forEachDatabase, onMysql } from '../../test/databases.js';
 import { entities } from '../entities.js';
 import { isUniqueViolation } from './database-errors.js';
-import { Database, execute } from './database.js';
-import { openDataSource } from './data-source.js';
+import { Database, rollback } from './database.js';
 
 /** An error as drivers throw them. */
 const driverError = (errno: number) => Object.assign(new Error(`error ${errno}`), { errno });
@@ -29,9 +29,9 @@ forEachDatabase('A transaction', (databaseOf) => {
     [1020, 'a snapshot conflict'],
   ])('is tried again whole after %i, %s', async (errno) => {
     let tries = 0;
-    const result = await database().transaction(async (manager) => {
+    const result = await database().transaction(async () => {
       tries += 1;
-      await execute(manager, 'INSERT INTO notes VALUES (?, ?)', [1, `try ${tries}`]);
+      await database().execute('INSERT INTO notes VALUES (?, ?)', [1, `try ${tries}`]);
       if (tries < 4) throw driverError(errno);
       return tries;
     });
@@ -51,10 +51,10 @@ forEachDatabase('A transaction', (databaseOf) => {
 
   it('is not tried again after anything else, and leaves nothing', async () => {
     let tries = 0;
-    const work = database().transaction(async (manager) => {
+    const work = database().transaction(async () => {
       tries += 1;
-      await execute(manager, 'INSERT INTO notes VALUES (1, ?)', ['first']);
-      await execute(manager, 'INSERT INTO notes VALUES (1, ?)', ['second']);
+      await database().execute('INSERT INTO notes VALUES (1, ?)', ['first']);
+      await database().execute('INSERT INTO notes VALUES (1, ?)', ['second']);
     });
     const error: unknown = await work.catch((thrown: unknown) => thrown);
     expect(isUniqueViolation(error)).toBe(true);
@@ -76,27 +76,83 @@ forEachDatabase('A transaction', (databaseOf) => {
       };
       return runner;
     });
-    await database().transaction((manager) => execute(manager, 'INSERT INTO notes VALUES (1, ?)', ['once']));
+    await database().transaction(() => database().execute('INSERT INTO notes VALUES (1, ?)', ['once']));
     expect(commits).toBe(2);
     expect(await texts()).toEqual(['once']);
+  });
+
+  it('takes in everything that happens inside it, nested transactions too', async () => {
+    const insert = (id: number) => database().execute('INSERT INTO notes VALUES (?, ?)', [id, `note ${id}`]);
+    const outer = database().transaction(async () => {
+      await insert(1);
+      await database().transaction(() => insert(2));
+      await database().statement(() => database().manager.query(`INSERT INTO notes VALUES (3, 'note 3')`));
+      expect(await texts()).toEqual(['note 1', 'note 2', 'note 3']);
+      throw new Error('no');
+    });
+    await expect(outer).rejects.toThrow('no');
+    expect(await texts()).toEqual([]);
+  });
+
+  it('ends with a value and nothing written where its work returns a rollback', async () => {
+    const outcome = await database().transaction(async () => {
+      await database().execute('INSERT INTO notes VALUES (1, ?)', ['gone']);
+      return rollback('NO_USE_LEFT' as const);
+    });
+    expect(outcome).toBe('NO_USE_LEFT');
+    expect(await texts()).toEqual([]);
+  });
+
+  it('cannot be rolled back in part: a nested rollback fails, and the whole with it', async () => {
+    const outer = database().transaction(async () => {
+      await database().execute('INSERT INTO notes VALUES (1, ?)', ['gone']);
+      await database().transaction(async () => rollback('inner'));
+    });
+    await expect(outer).rejects.toThrow('Only the outermost transaction may end with a rollback.');
+    expect(await texts()).toEqual([]);
+  });
+
+  it.each([
+    ['a query', (pool: EntityManager) => pool.query('SELECT 1')],
+    ['a repository', (pool: EntityManager) => pool.find('users')],
+    ['a query builder', (pool: EntityManager) => pool.createQueryBuilder('users', 'u').getMany()],
+  ])('refuses the pool inside itself: %s', async (_what, statement) => {
+    const pool = database().manager;
+    const inside = database().transaction(async () => {
+      await database().execute('INSERT INTO notes VALUES (1, ?)', ['gone']);
+      await statement(pool);
+    });
+    await expect(inside).rejects.toThrow('The pool was used inside a transaction');
+    expect(await texts()).toEqual([]);
+  });
+
+  it('refuses code that it started and did not wait for', async () => {
+    let end!: () => void;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    let outliving!: Promise<unknown>;
+    await database().transaction(async () => {
+      outliving = ended.then(() => database().manager.query('SELECT 1'));
+    });
+    end();
+    await expect(outliving).rejects.toThrow('The transaction that this code was started in has ended.');
   });
 
   it('gives its connection back however it ends: more of them fail than there are connections', async () => {
     const failing = Array.from({ length: 40 }, () => database().transaction(() => Promise.reject(new Error('no'))));
     expect(new Set((await Promise.allSettled(failing)).map(({ status }) => status))).toEqual(new Set(['rejected']));
-    await database().transaction((manager) => execute(manager, 'INSERT INTO notes VALUES (1, ?)', ['still here']));
+    await database().transaction(() => database().execute('INSERT INTO notes VALUES (1, ?)', ['still here']));
     expect(await texts()).toEqual(['still here']);
   });
 
   it('tells of a statement how many rows it matched, changed by it or not, and the id of a new one', async () => {
-    await execute(database().manager, 'INSERT INTO notes VALUES (5, ?)', ['same']);
-    const matched = await execute(database().manager, 'UPDATE notes SET text = ? WHERE id = 5', ['same']);
-    const missed = await execute(database().manager, 'UPDATE notes SET text = ? WHERE id = 6', ['same']);
+    await database().execute('INSERT INTO notes VALUES (5, ?)', ['same']);
+    const matched = await database().execute('UPDATE notes SET text = ? WHERE id = 5', ['same']);
+    const missed = await database().execute('UPDATE notes SET text = ? WHERE id = 6', ['same']);
     expect([matched.affected, missed.affected]).toEqual([1, 0]);
     const users = 'INSERT INTO users (email, name, role, created_at, updated_at) VALUES (?, ?, ?, ?, ?)';
     const values = ['STUDENT', '2026-11-22 05:31:00.000', '2026-11-22 05:31:00.000'];
-    const first = await execute(database().manager, users, ['a@example.org', 'A', ...values]);
-    const second = await execute(database().manager, users, ['b@example.org', 'B', ...values]);
+    const first = await database().execute(users, ['a@example.org', 'A', ...values]);
+    const second = await database().execute(users, ['b@example.org', 'B', ...values]);
     expect(second.insertId).toBe(first.insertId + 1);
   });
 
@@ -112,11 +168,11 @@ forEachDatabase('A transaction', (databaseOf) => {
 onMysql('Two transactions', (databaseUrl) => {
   let database: Database;
   beforeAll(async () => {
-    database = new Database(await openDataSource(databaseUrl(), { entities }));
+    database = await new Database().open(databaseUrl(), { entities });
     await database.manager.query('CREATE TABLE tally (id INT PRIMARY KEY, count INT NOT NULL) ENGINE=InnoDB');
     await database.manager.query('INSERT INTO tally VALUES (1, 0), (2, 0)');
   });
-  afterAll(() => database.dataSource.destroy());
+  afterAll(() => database.close());
 
   it('that deadlock both succeed: the one that was sacrificed is tried again whole', async () => {
     let tries = 0;
@@ -124,13 +180,13 @@ onMysql('Two transactions', (databaseUrl) => {
     let bothHold!: () => void;
     const deadlock = new Promise<void>((resolve) => (bothHold = resolve));
     const count = (first: number, second: number) =>
-      database.transaction(async (manager) => {
+      database.transaction(async () => {
         tries += 1;
-        await execute(manager, 'UPDATE tally SET count = count + 1 WHERE id = ?', [first]);
+        await database.execute('UPDATE tally SET count = count + 1 WHERE id = ?', [first]);
         holders += 1;
         if (holders === 2) bothHold();
         await deadlock;
-        await execute(manager, 'UPDATE tally SET count = count + 1 WHERE id = ?', [second]);
+        await database.execute('UPDATE tally SET count = count + 1 WHERE id = ?', [second]);
       });
     await Promise.all([count(1, 2), count(2, 1)]);
     expect(tries).toBe(3);
@@ -140,7 +196,7 @@ onMysql('Two transactions', (databaseUrl) => {
   it('see of each other what is committed, on every connection, and wait five seconds for a lock', async () => {
     const asked = `SHOW SESSION VARIABLES WHERE Variable_name IN ('tx_isolation', 'transaction_isolation', 'innodb_lock_wait_timeout')`;
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => database.transaction(async (manager) => manager.query(asked))),
+      Array.from({ length: 10 }, () => database.transaction(async () => database.manager.query(asked))),
     );
     for (const rows of answers as { Value: string }[][]) {
       expect(rows.map(({ Value }) => Value).toSorted()).toEqual(['5', 'READ-COMMITTED']);

@@ -1,44 +1,96 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { isRetryable } from './database-errors.js';
+import { openDataSource, type DataSourceParts } from './data-source.js';
 import { fromSqlInstant } from './instant.js';
-import { insideTransactionOf } from './serialized-sqlite.js';
 
 const TRANSACTION_TRIES = 10;
-/** No try begins after this long: each may wait for a lock, and whoever asked is waiting too. */
+/** No try begins after this long: each may wait for a lock, and the caller is waiting too. */
 const TRANSACTION_TRIES_MS = 5_000;
 const RETRY_PAUSE_MS = 5;
 
-/** What a writing statement did: rows matched, and the id that AUTO_INCREMENT gave to an inserted one. */
+/** The result of a writing statement: the number of rows that it matched, and the id of an inserted one. */
 export interface Written {
   readonly affected: number;
+  /** What AUTO_INCREMENT gave; 0 where nothing was inserted. */
   readonly insertId: number;
 }
 
-/** The database as use cases see it: statements outside a transaction through `manager`, the rest through `transaction`. */
-export class Database {
-  constructor(readonly dataSource: DataSource) {}
+/** The outcome of a transaction that ends with a rollback although nothing failed. */
+export class Rollback<T> {
+  constructor(readonly value: T) {}
+}
 
-  /** For reading, and for single statements that need no transaction. */
-  get manager(): EntityManager {
-    return this.dataSource.manager;
+/** Ends a transaction without writing: `return rollback(value)` from its work. */
+export function rollback<T>(value: T): Rollback<T> {
+  return new Rollback(value);
+}
+
+/**
+ * The database, as use cases and repositories see it. Use cases own transactions: inside `transaction`, `manager` and
+ * `execute` are those of the open transaction, whoever calls them; outside, each statement stands alone. Nobody hands
+ * a manager around, and a statement cannot leave an open transaction by mistake: the pool refuses it.
+ */
+export class Database {
+  #dataSource: DataSource | undefined;
+  readonly #open = new AsyncLocalStorage<{ readonly runner: QueryRunner; hasEnded: boolean }>();
+
+  /** Connects to `mysql://…` or `sqlite:…`. The schema is not touched: see migrate(). */
+  async open(url: string, parts: DataSourceParts): Promise<this> {
+    const dataSource = await openDataSource(url, parts);
+    const createQueryRunner = dataSource.createQueryRunner.bind(dataSource);
+    // Every statement outside a transaction borrows a connection here.
+    dataSource.createQueryRunner = (mode) => {
+      if (this.#transaction) throw new Error("The pool was used inside a transaction: use the database's manager.");
+      return createQueryRunner(mode);
+    };
+    this.#dataSource = dataSource;
+    return this;
+  }
+
+  async close(): Promise<void> {
+    await this.#dataSource?.destroy();
+  }
+
+  /** The connection pool, for migrations and tests. */
+  get dataSource(): DataSource {
+    if (!this.#dataSource) throw new Error('The database has not been opened yet.');
+    return this.#dataSource;
   }
 
   get isMysql(): boolean {
     return this.dataSource.options.type === 'mysql';
   }
 
-  /**
-   * One transaction, READ COMMITTED, committed when `work` returns and rolled back when it throws. On a deadlock, a
-   * lock wait or a snapshot conflict, at COMMIT too, the whole of it is tried again, so `work` keeps its results to
-   * itself until it returns (decisions, architecture: the way of one acceptance).
-   */
-  transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return tryAgain(() => this.#tryOnce(work));
+  /** TypeORM's manager of the open transaction, or of the pool outside one. */
+  get manager(): EntityManager {
+    return this.#transaction?.manager ?? this.dataSource.manager;
   }
 
-  /** One writing statement, which is a transaction by itself: tried again in the same way. */
-  statement<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return tryAgain(() => work(this.manager));
+  /**
+   * One transaction, READ COMMITTED, committed when `work` returns, rolled back when it throws or returns
+   * `rollback(value)`. On a deadlock, a lock wait or a snapshot conflict, at COMMIT too, all of it is retried, so `work`
+   * keeps its results to itself until it returns (decisions; architecture, unit of work). A nested call joins the open
+   * transaction.
+   */
+  transaction<T, R = never>(work: () => Promise<T | Rollback<R>>): Promise<T | R> {
+    return this.#transaction ? joined(work) : retried(() => this.#tryOnce(work));
+  }
+
+  /** One writing statement outside a transaction, which is a transaction by itself: retried in the same way. */
+  statement<T>(work: () => Promise<T>): Promise<T> {
+    return this.#transaction ? work() : retried(work);
+  }
+
+  /** Runs one writing statement of raw SQL with `?` parameters, alike on both databases. */
+  async execute(sql: string, parameters: readonly unknown[] = []): Promise<Written> {
+    const runner = this.#transaction ?? this.dataSource.createQueryRunner();
+    try {
+      const { raw, affected } = await runner.query(sql, [...parameters], true);
+      return { affected: affected ?? 0, insertId: Number((typeof raw === 'object' ? raw.insertId : raw) ?? 0) };
+    } finally {
+      if (runner !== this.#transaction) await runner.release();
+    }
   }
 
   /** The database's own clock, which decides about expiration (decisions, State). */
@@ -47,24 +99,44 @@ export class Database {
     return fromSqlInstant(rows[0]!.now);
   }
 
-  async #tryOnce<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  get #transaction(): QueryRunner | undefined {
+    const open = this.#open.getStore();
+    // Code that was started inside a transaction and not awaited outlives it.
+    if (open?.hasEnded) throw new Error('The transaction that this code was started in has ended.');
+    return open?.runner;
+  }
+
+  async #tryOnce<T, R>(work: () => Promise<T | Rollback<R>>): Promise<T | R> {
     const runner = this.dataSource.createQueryRunner();
+    const open = { runner, hasEnded: false };
     try {
       await runner.startTransaction();
-      const result = await insideTransactionOf(runner, () => work(runner.manager));
+      const result = await this.#open.run(open, work);
+      open.hasEnded = true;
+      if (result instanceof Rollback) {
+        await runner.rollbackTransaction();
+        return result.value;
+      }
       await runner.commitTransaction();
       return result;
     } catch (error) {
-      // Where the connection is gone, so is the transaction: the first error is the one to tell.
+      // Where the connection is lost, so is the transaction: the first error is the one to report.
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
+      open.hasEnded = true;
       await runner.release();
     }
   }
 }
 
-async function tryAgain<T>(attempt: () => Promise<T>): Promise<T> {
+async function joined<T, R>(work: () => Promise<T | Rollback<R>>): Promise<T> {
+  const result = await work();
+  if (result instanceof Rollback) throw new Error('Only the outermost transaction may end with a rollback.');
+  return result;
+}
+
+async function retried<T>(attempt: () => Promise<T>): Promise<T> {
   const startedAt = performance.now();
   for (let tries = 1; ; tries += 1) {
     try {
@@ -74,19 +146,5 @@ async function tryAgain<T>(attempt: () => Promise<T>): Promise<T> {
       if (isSpent || !isRetryable(error)) throw error;
       await new Promise((resume) => setTimeout(resume, Math.random() * RETRY_PAUSE_MS * 2 ** tries));
     }
-  }
-}
-
-/**
- * Runs one writing statement of raw SQL with `?` parameters and tells what it did, alike on both databases.
- * Outside a transaction a connection is borrowed for it.
- */
-export async function execute(manager: EntityManager, sql: string, parameters: readonly unknown[]): Promise<Written> {
-  const runner = manager.queryRunner ?? manager.dataSource.createQueryRunner();
-  try {
-    const { raw, affected } = await runner.query(sql, [...parameters], true);
-    return { affected: affected ?? 0, insertId: Number(typeof raw === 'object' ? raw.insertId : raw) };
-  } finally {
-    if (!manager.queryRunner) await runner.release();
   }
 }

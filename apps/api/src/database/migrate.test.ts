@@ -1,7 +1,6 @@
 import { forEachDatabase, onMysql } from '../../test/databases.js';
 import { entities } from '../entities.js';
 import { Database } from './database.js';
-import { openDataSource } from './data-source.js';
 import { isMigrated, migrate } from './migrate.js';
 import { migrations } from './migrations/index.js';
 
@@ -48,9 +47,9 @@ forEachDatabase('The schema', (databaseOf) => {
 onMysql('Several processes that start at once', (databaseUrl) => {
   const processes: Database[] = [];
   beforeAll(async () => {
-    for (let n = 0; n < 3; n += 1) processes.push(new Database(await openDataSource(databaseUrl(), { entities })));
+    for (let n = 0; n < 3; n += 1) processes.push(await new Database().open(databaseUrl(), { entities }));
   });
-  afterAll(() => Promise.all(processes.map(({ dataSource }) => dataSource.destroy())));
+  afterAll(() => Promise.all(processes.map((each) => each.close())));
 
   it('migrate one after the other: all of them start, and each migration is run once', async () => {
     await Promise.all(processes.map(migrate));

@@ -1,18 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
-
-/** The runner whose transaction the running code is in. */
-const transactionOwner = new AsyncLocalStorage<QueryRunner>();
-
-/**
- * Runs `work` as the inside of `runner`'s transaction, so that a query sent past it, over the outer connection, fails
- * loudly instead of waiting for ever for the transaction that waits for it.
- */
-export function insideTransactionOf<T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> {
-  return transactionOwner.run(runner, work);
-}
 
 /**
  * SQLite has one connection, which TypeORM hands to every caller at once: transactions of parallel requests would mix.
@@ -35,7 +23,6 @@ export function serializeSqlite(dataSource: DataSource): void {
     #endTurn: (() => void) | undefined;
 
     override async startTransaction(isolationLevel?: Parameters<QueryRunner['startTransaction']>[0]): Promise<void> {
-      this.#refuseInsideAnother();
       this.#endTurn ??= await takeTurn();
       try {
         await super.startTransaction(isolationLevel);
@@ -68,7 +55,6 @@ export function serializeSqlite(dataSource: DataSource): void {
       ...query: Parameters<BetterSqlite3QueryRunner['query']>
     ): ReturnType<BetterSqlite3QueryRunner['query']> {
       if (this.#endTurn) return super.query(...query);
-      this.#refuseInsideAnother();
       const endTurn = await takeTurn();
       try {
         return await super.query(...query);
@@ -86,13 +72,6 @@ export function serializeSqlite(dataSource: DataSource): void {
       if (this.isTransactionActive) return;
       this.#endTurn?.();
       this.#endTurn = undefined;
-    }
-
-    #refuseInsideAnother(): void {
-      const owner = transactionOwner.getStore();
-      if (owner && owner !== this && owner.isTransactionActive) {
-        throw new Error('The outer connection was used inside a transaction: pass the transaction on instead.');
-      }
     }
   }
 

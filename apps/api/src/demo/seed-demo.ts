@@ -18,7 +18,8 @@ export async function seedDemo(database: Database): Promise<'somebody'> {
   if (await database.manager.exists(UserEntity)) return 'somebody';
   const now = await database.now();
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  const fill = database.transaction(async (manager) => {
+  const fill = database.transaction(async () => {
+    const { manager } = database;
     await manager.update(
       SettingsEntity,
       { id: 1 },

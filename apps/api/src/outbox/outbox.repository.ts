@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { execute, type Database } from '../database/database.js';
+import type { Database } from '../database/database.js';
 import { instantAfterNow } from '../database/instant-after-now.js';
 
 /** A message that this worker holds, until its lease ends. */
@@ -39,8 +39,7 @@ export class OutboxRepository {
         [...kinds],
       );
       if (candidates.length === 0) return [];
-      const { affected } = await execute(
-        this.database.manager,
+      const { affected } = await this.database.execute(
         `UPDATE outbox SET lease_token = ?, leased_until = ${instantAfterNow(this.database)}, attempts = attempts + 1
          WHERE id IN (${candidates.map(() => '?').join(', ')}) AND ${IS_DUE}`,
         [leaseToken, leaseMs, ...candidates.map(({ id }) => id)],
@@ -86,8 +85,8 @@ export class OutboxRepository {
    */
   async #settle(message: LeasedMessage, assignments: readonly string[], values: readonly unknown[]): Promise<void> {
     const changes = [...assignments, 'lease_token = NULL', 'leased_until = NULL'].join(', ');
-    await this.database.transaction((manager) =>
-      execute(manager, `UPDATE outbox SET ${changes} WHERE id = ? AND lease_token = ? AND status = 'QUEUED'`, [
+    await this.database.transaction(() =>
+      this.database.execute(`UPDATE outbox SET ${changes} WHERE id = ? AND lease_token = ? AND status = 'QUEUED'`, [
         ...values,
         message.id,
         message.leaseToken,

@@ -1,5 +1,4 @@
-import type { EntityManager } from 'typeorm';
-import { execute } from '../database/database.js';
+import type { Database } from '../database/database.js';
 
 /** One message to one person. */
 export interface OutboxMessage {
@@ -12,9 +11,8 @@ export interface OutboxMessage {
 }
 
 /** Queues a message in the caller's transaction: it leaves when, and only when, that one commits. */
-export async function enqueue(manager: EntityManager, message: OutboxMessage): Promise<void> {
-  await execute(
-    manager,
+export async function enqueue(database: Database, message: OutboxMessage): Promise<void> {
+  await database.execute(
     `INSERT INTO outbox (kind, user_id, invitation_id, payload, available_at, created_at)
      VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))`,
     [message.kind, message.userId, message.invitationId, JSON.stringify(message.payload)],

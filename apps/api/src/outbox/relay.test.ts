@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { forEachDatabase } from '../../test/databases.js';
-import { execute, type Database } from '../database/database.js';
+import type { Database } from '../database/database.js';
 import { fromSqlInstant } from '../database/instant.js';
 import { instantAfterNow } from '../database/instant-after-now.js';
 import { enqueue } from './outbox.js';
@@ -38,18 +38,17 @@ forEachDatabase('the relay', (databaseOf) => {
   let database: Database;
   beforeEach(async () => {
     database = databaseOf();
-    await execute(database.manager, 'DELETE FROM outbox', []);
+    await database.execute('DELETE FROM outbox', []);
   });
 
   type CarryOut = (note: { number: number }, run: Run) => Promise<TaskOutcome>;
   const aRelay = (carryOut: CarryOut, options: Partial<RelayOptions> = {}, log: RelayLog = aLog()) =>
     new Relay(database, [defineTask(NOTE, carryOut)], log, { random: () => 0, ...options });
   const queue = (payload: Record<string, unknown>, kind = NOTE.name) =>
-    enqueue(database.manager, { kind, userId: 1, invitationId: null, payload });
+    enqueue(database, { kind, userId: 1, invitationId: null, payload });
   const rows = (): Promise<Row[]> => database.manager.query('SELECT * FROM outbox ORDER BY id');
   const theRow = async () => (await rows())[0]!;
-  const endLeases = () =>
-    execute(database.manager, `UPDATE outbox SET leased_until = ${instantAfterNow(database)}`, [-SECOND]);
+  const endLeases = () => database.execute(`UPDATE outbox SET leased_until = ${instantAfterNow(database)}`, [-SECOND]);
 
   it('runs each of 50 messages exactly once, where two relays work at once', async () => {
     await Promise.all(Array.from({ length: 50 }, (_, number) => queue({ number })));
@@ -83,7 +82,7 @@ forEachDatabase('the relay', (databaseOf) => {
 
   it('leaves a message alone before its time', async () => {
     await queue({ number: 1 });
-    await execute(database.manager, `UPDATE outbox SET available_at = ${instantAfterNow(database)}`, [SECOND * 60]);
+    await database.execute(`UPDATE outbox SET available_at = ${instantAfterNow(database)}`, [SECOND * 60]);
     await aRelay(() => Promise.reject(new Error('too early'))).drain();
     expect(await theRow()).toMatchObject({ status: 'QUEUED', attempts: 0 });
   });

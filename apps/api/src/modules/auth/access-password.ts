@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { ACCESS_PASSWORD_VALID_MS, accessPasswordFrom } from '@matricula/domain';
-import { execute, type Database } from '../../database/database.js';
+import type { Database } from '../../database/database.js';
 import { instantAfterNow } from '../../database/instant-after-now.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
 
@@ -60,8 +60,7 @@ export class AccessPasswords {
 
   /** @returns false where somebody else was first, or the person has a password of their own by now */
   async #storeOnce(userId: number, salt: string, hash: string): Promise<boolean> {
-    const { affected } = await execute(
-      this.database.manager,
+    const { affected } = await this.database.execute(
       `UPDATE users SET password_hash = ?, access_password_expires_at = ${instantAfterNow(this.database)}
        WHERE id = ? AND password_hash IS NULL AND require_change_password AND access_password_salt = ?`,
       [hash, ACCESS_PASSWORD_VALID_MS, userId, salt],

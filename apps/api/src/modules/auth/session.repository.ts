@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { LessThan, Not, type EntityManager } from 'typeorm';
+import { LessThan, Not } from 'typeorm';
 import { DAY, HOUR } from '@matricula/domain';
 import type { Database } from '../../database/database.js';
 import { fromSqlInstant } from '../../database/instant.js';
@@ -29,7 +29,8 @@ export class SessionRepository {
     const tokenHash = hashOf(token);
     const expiresAt = new Date(now.getTime() + SESSION_ABSOLUTE_MS);
     const { id: userId, passwordHash } = user;
-    const isBegun = await this.database.transaction(async (manager) => {
+    const isBegun = await this.database.transaction(async () => {
+      const { manager } = this.database;
       // Changes nothing, and keeps the row as it is until the session stands.
       const same = { id: userId, passwordHash: passwordHash!, isActive: true }; // it was just checked
       if ((await manager.update(UserEntity, same, { passwordHash })).affected !== 1) return false;
@@ -67,8 +68,8 @@ export class SessionRepository {
   }
 
   /** Ends every session of the person but this one. */
-  async endOthers(manager: EntityManager, userId: number, sessionHash: string): Promise<void> {
-    await manager.delete(SessionEntity, { userId, tokenHash: Not(sessionHash) });
+  async endOthers(userId: number, sessionHash: string): Promise<void> {
+    await this.#sessions.delete({ userId, tokenHash: Not(sessionHash) });
   }
 
   get #sessions() {

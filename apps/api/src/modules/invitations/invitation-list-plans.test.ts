@@ -1,6 +1,5 @@
 import { INVITATION_CODE_ALPHABET, type InvitationStatus } from '@matricula/domain';
 import { Database } from '../../database/database.js';
-import { openDataSource } from '../../database/data-source.js';
 import { toSqlInstant } from '../../database/instant.js';
 import { migrate } from '../../database/migrate.js';
 import { entities } from '../../entities.js';
@@ -57,13 +56,13 @@ onMysql('The lists over 100,000 rows', (databaseUrl) => {
       logMigration: silent,
       log: silent,
     };
-    database = new Database(await openDataSource(databaseUrl(), { entities, logger }));
+    database = await new Database().open(databaseUrl(), { entities, logger });
     await migrate(database);
     invitations = new InvitationRepository(database);
     acceptances = new AcceptanceRepository(database);
     await fill();
   }, 120_000);
-  afterAll(() => database.dataSource.destroy());
+  afterAll(() => database.close());
 
   async function fill(): Promise<void> {
     const { manager } = database;

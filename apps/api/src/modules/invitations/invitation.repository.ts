@@ -68,11 +68,11 @@ export class InvitationRepository {
 
   /** Stores it with the words of its title. @returns its id @throws where the code is taken: see isUniqueViolation */
   insert(invitation: NewInvitation): Promise<number> {
-    return this.database.transaction((manager) => insertInvitation(manager, invitation));
+    return this.database.transaction(() => insertInvitation(this.database.manager, invitation));
   }
 
   async setActive(id: number, isActive: boolean): Promise<void> {
-    await this.database.statement((manager) => manager.update(InvitationEntity, { id }, { isActive }));
+    await this.database.statement(() => this.database.manager.update(InvitationEntity, { id }, { isActive }));
   }
 
   /** A statement of its own: inside the list's, the planner reads every invitation to ask each for its course. */

@@ -2,7 +2,7 @@ import { verify } from '@node-rs/argon2';
 import { forEachDatabase } from '../../../test/databases.js';
 import { anEmail, Factories } from '../../../test/factories.js';
 import { BAD_RECIPIENT, MailStandIn, TOO_MANY_REQUESTS, UNAVAILABLE } from '../../../test/mail-stand-in.js';
-import { execute, type Database } from '../../database/database.js';
+import type { Database } from '../../database/database.js';
 import { entities } from '../../entities.js';
 import { enrolledMessage, welcomeMessage } from '../../outbox/messages.js';
 import { enqueue } from '../../outbox/outbox.js';
@@ -24,7 +24,7 @@ forEachDatabase('mail', (databaseOf) => {
     database = databaseOf();
     make = new Factories(database);
     provider = await MailStandIn.start(API_KEY);
-    await execute(database.manager, 'DELETE FROM outbox', []);
+    await database.execute('DELETE FROM outbox', []);
     const tasks = mailTasks({
       database,
       accessPasswords: new AccessPasswords(database, 'a secret of at least thirty-two bytes'),
@@ -47,7 +47,7 @@ forEachDatabase('mail', (databaseOf) => {
   const queueWelcome = async (userId: number, courseTitle = 'Algebra') => {
     const { id } = await make.aCourse({ title: courseTitle });
     const invitation = await make.anInvitation({ courseId: id });
-    await enqueue(database.manager, welcomeMessage({ userId, invitationId: invitation.id }));
+    await enqueue(database, welcomeMessage({ userId, invitationId: invitation.id }));
   };
   const theMessage = () => database.manager.findOneByOrFail(OutboxEntity, {});
   const hashOf = async (id: number) => (await database.manager.findOneByOrFail(UserEntity, { id })).passwordHash;
@@ -64,7 +64,7 @@ forEachDatabase('mail', (databaseOf) => {
     expect(waiting).toMatchObject({ status: 'QUEUED', attempts: 1, lastError: 'The provider answered 429.' });
     expect(waiting.availableAt.getTime()).toBeGreaterThanOrEqual(before.getTime() + 1_000);
 
-    await execute(database.manager, 'UPDATE outbox SET available_at = UTC_TIMESTAMP(3)', []);
+    await database.execute('UPDATE outbox SET available_at = UTC_TIMESTAMP(3)', []);
     await relay.drain();
     expect(await theMessage()).toMatchObject({ status: 'SENT', attempts: 5, lastError: null, leaseToken: null });
     expect(provider.requests).toBe(5);
@@ -118,7 +118,7 @@ forEachDatabase('mail', (databaseOf) => {
   it('tells an account that existed of its enrollment, and leaves its password alone', async () => {
     const user = await make.aUser('PROFESSOR', { email: anEmail() });
     const { id: invitationId } = await make.anInvitation();
-    await enqueue(database.manager, enrolledMessage({ userId: user.id, invitationId }));
+    await enqueue(database, enrolledMessage({ userId: user.id, invitationId }));
     await relay.drain();
     expect(provider.accepted).toEqual([
       expect.objectContaining({ to: user.email, subject: expect.stringMatching(/^You were enrolled in Course/) }),
@@ -142,15 +142,15 @@ forEachDatabase('mail', (databaseOf) => {
     expect(await theMessage()).toMatchObject({ status: 'FAILED', lastError: 'The account is deactivated.' });
 
     const late = await aNewAccount();
-    await execute(database.manager, 'DELETE FROM outbox', []);
+    await database.execute('DELETE FROM outbox', []);
     await queueWelcome(late.id);
     provider.behave(TOO_MANY_REQUESTS);
     await relay.drain();
-    await execute(database.manager, 'UPDATE users SET access_password_expires_at = ? WHERE id = ?', [
+    await database.execute('UPDATE users SET access_password_expires_at = ? WHERE id = ?', [
       '2026-01-01 00:00:00.000',
       late.id,
     ]);
-    await execute(database.manager, 'UPDATE outbox SET available_at = UTC_TIMESTAMP(3)', []);
+    await database.execute('UPDATE outbox SET available_at = UTC_TIMESTAMP(3)', []);
     await relay.drain();
     expect(await theMessage()).toMatchObject({ status: 'FAILED', lastError: expect.stringContaining('expired') });
     expect(provider.accepted).toEqual([]);

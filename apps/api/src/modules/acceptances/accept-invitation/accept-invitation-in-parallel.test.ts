@@ -53,7 +53,11 @@ onEveryDatabase('Accepting in parallel', (databaseUrl) => {
   it('makes one of everything of 50 acceptances with one email that all reach the rules', async () => {
     const { code, id } = await api().make.anInvitation({ usageLimit: 2 });
     const email = anEmail();
-    const useCase = new AcceptInvitation(api().app.database, new AcceptInvitationRepository(), newAccessPasswordSalt);
+    const useCase = new AcceptInvitation(
+      api().app.database,
+      new AcceptInvitationRepository(api().app.database),
+      newAccessPasswordSalt,
+    );
     const outcomes = await Promise.all(
       Array.from({ length: 50 }, () => useCase.execute({ code, name: 'Iara Nunes', email })),
     );

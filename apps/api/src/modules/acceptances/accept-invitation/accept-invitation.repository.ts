@@ -1,6 +1,5 @@
 import type { AcceptanceSituation } from '@matricula/domain';
-import type { EntityManager } from 'typeorm';
-import { execute } from '../../../database/database.js';
+import type { Database } from '../../../database/database.js';
 import { isUniqueViolation } from '../../../database/database-errors.js';
 import { fromSqlInstant, fromSqlInstantOrNull } from '../../../database/instant.js';
 import type { AcceptanceOutcome } from '../acceptance.entity.js';
@@ -43,9 +42,11 @@ interface SnapshotRow {
  * builder. Plain INSERTs, whose broken UNIQUE index is caught; never INSERT IGNORE, never an upsert (performance).
  */
 export class AcceptInvitationRepository {
+  constructor(private readonly database: Database) {}
+
   /** Invitation, course, account, enrollment and acceptance in one statement. */
-  async loadSnapshot(manager: EntityManager, code: string, email: string): Promise<AcceptanceSnapshot> {
-    const [row]: SnapshotRow[] = await manager.query(
+  async loadSnapshot(code: string, email: string): Promise<AcceptanceSnapshot> {
+    const [row]: SnapshotRow[] = await this.database.manager.query(
       `SELECT i.id AS invitationId, i.course_id AS courseId, c.title AS courseTitle, i.is_active AS isActive,
               c.is_archived AS isCourseArchived, i.expires_at AS expiresAt, i.usage_limit AS usageLimit, i.uses AS uses,
               u.id AS userId, u.is_active AS isUserActive, e.id AS enrollmentId, a.id AS acceptanceId,
@@ -82,9 +83,8 @@ export class AcceptInvitationRepository {
   }
 
   /** @returns the new account's id, or null where another request has just made one for this email */
-  async insertStudent(manager: EntityManager, student: NewStudent): Promise<number | null> {
-    return insertUnlessTaken(
-      manager,
+  async insertStudent(student: NewStudent): Promise<number | null> {
+    return this.#insertUnlessTaken(
       `INSERT INTO users (email, name, role, is_active, require_change_password, access_password_salt, created_at, updated_at)
        VALUES (?, ?, 'STUDENT', TRUE, TRUE, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))`,
       [student.email, student.name, student.accessPasswordSalt],
@@ -92,15 +92,14 @@ export class AcceptInvitationRepository {
   }
 
   /** The account that won the race for an email. */
-  async findAccountId(manager: EntityManager, email: string): Promise<number> {
-    const [row]: { id: number }[] = await manager.query('SELECT id FROM users WHERE email = ?', [email]);
+  async findAccountId(email: string): Promise<number> {
+    const [row]: { id: number }[] = await this.database.manager.query('SELECT id FROM users WHERE email = ?', [email]);
     return row!.id;
   }
 
   /** @returns false where the person is enrolled already */
-  async insertEnrollment(manager: EntityManager, userId: number, courseId: number): Promise<boolean> {
-    const id = await insertUnlessTaken(
-      manager,
+  async insertEnrollment(userId: number, courseId: number): Promise<boolean> {
+    const id = await this.#insertUnlessTaken(
       'INSERT INTO enrollments (user_id, course_id, enrolled_at) VALUES (?, ?, UTC_TIMESTAMP(3))',
       [userId, courseId],
     );
@@ -112,9 +111,8 @@ export class AcceptInvitationRepository {
    * until COMMIT, so it comes as late as can be, and before the acceptance, whose foreign key locks the same row.
    * @returns false where the invitation is inactive, expired by the database's clock, or full
    */
-  async incrementUses(manager: EntityManager, invitationId: number): Promise<boolean> {
-    const { affected } = await execute(
-      manager,
+  async incrementUses(invitationId: number): Promise<boolean> {
+    const { affected } = await this.database.execute(
       `UPDATE invitations SET uses = uses + 1
         WHERE id = ? AND is_active = TRUE
           AND (expires_at IS NULL OR expires_at >= UTC_TIMESTAMP(3))
@@ -125,30 +123,28 @@ export class AcceptInvitationRepository {
     return affected === 1;
   }
 
-  async insertAcceptance(
-    manager: EntityManager,
-    acceptance: { invitationId: number; userId: number; name: string; email: string; outcome: AcceptanceOutcome },
-  ): Promise<void> {
+  async insertAcceptance(acceptance: {
+    invitationId: number;
+    userId: number;
+    name: string;
+    email: string;
+    outcome: AcceptanceOutcome;
+  }): Promise<void> {
     const { invitationId, userId, name, email, outcome } = acceptance;
-    await execute(
-      manager,
+    await this.database.execute(
       `INSERT INTO acceptances (invitation_id, user_id, name, email, outcome, accepted_at)
        VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3))`,
       [invitationId, userId, name, email, outcome],
     );
   }
-}
 
-/** @returns the new row's id, or null where a UNIQUE index stood against it */
-async function insertUnlessTaken(
-  manager: EntityManager,
-  sql: string,
-  values: readonly unknown[],
-): Promise<number | null> {
-  try {
-    return (await execute(manager, sql, values)).insertId;
-  } catch (error) {
-    if (isUniqueViolation(error)) return null;
-    throw error;
+  /** @returns the new row's id, or null where a UNIQUE index rejected it */
+  async #insertUnlessTaken(sql: string, values: readonly unknown[]): Promise<number | null> {
+    try {
+      return (await this.database.execute(sql, values)).insertId;
+    } catch (error) {
+      if (isUniqueViolation(error)) return null;
+      throw error;
+    }
   }
 }

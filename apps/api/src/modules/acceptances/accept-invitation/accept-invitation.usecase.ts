@@ -1,5 +1,4 @@
 import { decideAcceptance, type AcceptanceDecision, type UnavailableReason } from '@matricula/domain';
-import type { EntityManager } from 'typeorm';
 import type { Database } from '../../../database/database.js';
 import { enrolledMessage, welcomeMessage } from '../../../outbox/messages.js';
 import { enqueue } from '../../../outbox/outbox.js';
@@ -43,7 +42,7 @@ export class AcceptInvitation {
   async execute(acceptance: ValidatedAcceptance): Promise<AcceptInvitationOutcome> {
     const { code, email } = acceptance;
     for (let look = 1; look <= LOOKS; look += 1) {
-      const seen = await this.repository.loadSnapshot(this.database.manager, code, email);
+      const seen = await this.repository.loadSnapshot(code, email);
       const decision = decideAcceptance(seen.situation, seen.now);
       if (decision.kind === 'refuse' || !seen.target) {
         return { kind: 'unavailable', reason: decision.kind === 'refuse' ? decision.reason : 'UNKNOWN_OR_INACTIVE' };
@@ -81,7 +80,7 @@ export class AcceptInvitation {
     target: NonNullable<AcceptanceSnapshot['target']>,
   ): Promise<boolean> {
     try {
-      await this.database.transaction((manager) => this.#write(manager, acceptance, seen.userId, target));
+      await this.database.transaction(() => this.#write(acceptance, seen.userId, target));
       return true;
     } catch (error) {
       if (!(error instanceof RollbackSignal)) throw error;
@@ -91,32 +90,29 @@ export class AcceptInvitation {
 
   /** The order and its reasons: performance.md, the acceptance transaction. */
   async #write(
-    manager: EntityManager,
     { name, email }: ValidatedAcceptance,
     knownUserId: number | null,
     { invitationId, courseId }: NonNullable<AcceptanceSnapshot['target']>,
   ): Promise<void> {
-    const account =
-      knownUserId === null ? await this.#makeAccount(manager, name, email) : { id: knownUserId, isNew: false };
-    if (!(await this.repository.insertEnrollment(manager, account.id, courseId)))
-      throw new RollbackSignal('ALREADY_ENROLLED');
+    const account = knownUserId === null ? await this.#makeAccount(name, email) : { id: knownUserId, isNew: false };
+    if (!(await this.repository.insertEnrollment(account.id, courseId))) throw new RollbackSignal('ALREADY_ENROLLED');
     const message = account.isNew ? welcomeMessage : enrolledMessage;
-    await enqueue(manager, message({ userId: account.id, invitationId }));
-    if (!(await this.repository.incrementUses(manager, invitationId))) throw new RollbackSignal('NO_USE_LEFT');
+    await enqueue(this.database, message({ userId: account.id, invitationId }));
+    if (!(await this.repository.incrementUses(invitationId))) throw new RollbackSignal('NO_USE_LEFT');
     const outcome = account.isNew ? 'ACCOUNT_CREATED' : 'ACCOUNT_ENROLLED';
-    await this.repository.insertAcceptance(manager, { invitationId, userId: account.id, name, email, outcome });
+    await this.repository.insertAcceptance({ invitationId, userId: account.id, name, email, outcome });
   }
 
   /** A new account, or the one that another request has made for this email a moment ago. */
-  async #makeAccount(manager: EntityManager, name: string, email: string): Promise<{ id: number; isNew: boolean }> {
-    const id = await this.repository.insertStudent(manager, { name, email, accessPasswordSalt: this.newSalt() });
+  async #makeAccount(name: string, email: string): Promise<{ id: number; isNew: boolean }> {
+    const id = await this.repository.insertStudent({ name, email, accessPasswordSalt: this.newSalt() });
     if (id !== null) return { id, isNew: true };
-    return { id: await this.repository.findAccountId(manager, email), isNew: false };
+    return { id: await this.repository.findAccountId(email), isNew: false };
   }
 
   /** Where the enrollment has gone since, it is made again without a use. */
   async #enrollAgain(userId: number, courseId: number): Promise<boolean> {
-    await this.database.statement((manager) => this.repository.insertEnrollment(manager, userId, courseId));
+    await this.database.statement(() => this.repository.insertEnrollment(userId, courseId));
     return true;
   }
 }

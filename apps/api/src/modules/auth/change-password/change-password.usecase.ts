@@ -32,7 +32,7 @@ export class ChangePassword {
     if (outcome.kind === 'wrong') return { kind: 'refused' };
 
     const passwordHash = await hashPassword(checked.value.newPassword);
-    const isChanged = await this.database.transaction(async (manager) => {
+    const isChanged = await this.database.transaction(async () => {
       // Only over the password that was just shown to be known: of two changes at once, one wins.
       const before = { id: viewer.id, passwordHash: outcome.user.passwordHash! };
       const after = {
@@ -42,8 +42,8 @@ export class ChangePassword {
         accessPasswordExpiresAt: null,
         updatedAt: outcome.now,
       };
-      const { affected } = await manager.update(UserEntity, before, after);
-      if (affected === 1) await this.sessions.endOthers(manager, viewer.id, viewer.sessionHash);
+      const { affected } = await this.database.manager.update(UserEntity, before, after);
+      if (affected === 1) await this.sessions.endOthers(viewer.id, viewer.sessionHash);
       return affected === 1;
     });
     return { kind: isChanged ? 'changed' : 'refused' };
