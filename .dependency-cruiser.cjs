@@ -2,7 +2,8 @@
 const API = '^apps/api/src/';
 const WEB = '^apps/web/src/';
 const DOMAIN = '^packages/domain/src/';
-const TEST = '\\.test\\.tsx?$';
+// Tests, and the parts of a test's table that stand beside what they describe.
+const TEST = '\\.(test|permissions|statements)\\.tsx?$';
 const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`;
 const SCHEMA = [npm('type-graphql', 'graphql', '@apollo', 'fastify'), '\\.(resolver|type|usecase)\\.ts$'];
 

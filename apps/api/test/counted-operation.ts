@@ -9,7 +9,10 @@ export interface Asked {
   readonly variables?: Record<string, unknown>;
 }
 
-/** What one root field may cost. */
+/**
+ * The most SQL statements that one root field may take. The rows of a module stand in its folder, in files named
+ * `*.statements.ts`, which graphql/statement-counts.test.ts finds.
+ */
 export interface CountedOperation {
   /** The root field. */
   readonly field: string;
@@ -24,6 +27,11 @@ export interface CountedOperation {
   readonly prepare: (api: Api, length: number) => Promise<Asked>;
 }
 
+/** The most that a page of a list takes, whatever its size (performance, What we promise). */
+export const LIST_MAX = 4;
+
+export const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
+export const PERSON = '{ id name email }';
 export const COURSE = 'id title description isArchived createdAt';
 export const INVITATION =
   'id code url title description backgroundImageUrl usageLimit expiresAt isActive status uses remainingSpots version';

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema } from 'graphql';
 import { apiOn } from '../../test/api.js';
-import { COUNTED_MUTATIONS } from '../../test/counted-mutations.js';
+import { collectedRows } from '../../test/collected-rows.js';
 import type { CountedOperation } from '../../test/counted-operation.js';
-import { COUNTED_QUERIES } from '../../test/counted-queries.js';
 import { onEveryDatabase } from '../../test/databases.js';
 
-const ROWS = [...COUNTED_QUERIES, ...COUNTED_MUTATIONS];
+const ROWS = collectedRows<CountedOperation>('statements');
 
 onEveryDatabase('The SQL statements of an operation', (databaseUrl) => {
   const api = apiOn(databaseUrl);

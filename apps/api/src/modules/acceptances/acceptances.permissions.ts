@@ -1,0 +1,37 @@
+import { anEmail } from '../../../test/factories.js';
+import { EVERYBODY, MANAGERS_OR_NULL, ofInvitation, type PermissionRow } from '../../../test/permission-row.js';
+
+export const acceptancesPermissions: readonly PermissionRow[] = [
+  {
+    field: 'Mutation.acceptInvitation',
+    ask: ({ invitation }) =>
+      `mutation { acceptInvitation(input: { code: "${invitation.code}", name: "A", email: "${anEmail()}" }) { __typename } }`,
+    expected: EVERYBODY,
+  },
+  {
+    field: 'Invitation.acceptances',
+    ask: ofInvitation('acceptances { edges { node { id } } }'),
+    at: 'acceptances.edges',
+    expected: MANAGERS_OR_NULL,
+  },
+  {
+    field: 'Acceptance.email',
+    ask: ofInvitation('acceptances { edges { node { email } } }'),
+    at: 'acceptances.edges.0.node.email',
+    expected: MANAGERS_OR_NULL,
+  },
+  {
+    field: 'Person.email of who accepted',
+    ask: ofInvitation('acceptances { edges { node { person { email } } } }'),
+    at: 'acceptances.edges.0.node.person.email',
+    expected: MANAGERS_OR_NULL,
+  },
+  // What the person entered and no more: the same for everybody.
+  {
+    field: 'AcceptInvitationSuccess.email',
+    ask: ({ invitation, emails }, actor) =>
+      `mutation { acceptInvitation(input: { code: "${invitation.code}", name: "A", email: "${emails[actor] || anEmail()}" }) { ... on AcceptInvitationSuccess { email } } }`,
+    at: 'email',
+    expected: EVERYBODY,
+  },
+];

@@ -1,0 +1,25 @@
+import { PASSWORD } from '../../../test/factories.js';
+import { EVERYBODY, SIGNED_IN, SIGNED_IN_OR_NULL, ofViewer, type PermissionRow } from '../../../test/permission-row.js';
+
+const NEW_PASSWORD = 'a choice of my own';
+
+export const authPermissions: readonly PermissionRow[] = [
+  { field: 'Query.viewer', ask: ofViewer('id'), expected: SIGNED_IN_OR_NULL },
+  {
+    field: 'Mutation.signIn',
+    ask: ({ emails }) =>
+      `mutation { signIn(input: { email: "${emails.student}", password: "${PASSWORD}" }) { __typename } }`,
+    expected: EVERYBODY,
+  },
+  {
+    field: 'Mutation.signOut',
+    ask: () => 'mutation { signOut { signedOut } }',
+    expected: SIGNED_IN,
+  },
+  {
+    field: 'Mutation.changePassword',
+    ask: () =>
+      `mutation { changePassword(input: { currentPassword: "${PASSWORD}", newPassword: "${NEW_PASSWORD}" }) { __typename } }`,
+    expected: SIGNED_IN,
+  },
+];

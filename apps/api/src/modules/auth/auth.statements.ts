@@ -1,0 +1,60 @@
+import type { Api } from '../../../test/api.js';
+import { aProfessor, type Asked, type CountedOperation } from '../../../test/counted-operation.js';
+import { PASSWORD } from '../../../test/factories.js';
+
+const signingIn = async (api: Api, password: string): Promise<Asked> => ({
+  client: api.client(),
+  query: 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
+  variables: { input: { email: (await api.make.aUser('STUDENT')).email, password } },
+});
+
+export const authStatements: readonly CountedOperation[] = [
+  {
+    field: 'viewer',
+    when: 'of nobody',
+    max: 0,
+    prepare: async (api) => ({ client: api.client(), query: '{ viewer { id } }' }),
+  },
+  {
+    field: 'viewer',
+    when: 'of somebody',
+    max: 1,
+    prepare: async (api) => ({ client: (await aProfessor(api)).client, query: '{ viewer { id name email role } }' }),
+  },
+  {
+    field: 'signIn',
+    when: 'with the right password',
+    max: 7,
+    answers: 'SignInSuccess',
+    prepare: (api) => signingIn(api, PASSWORD),
+  },
+  {
+    field: 'signIn',
+    when: 'with a wrong one',
+    max: 2,
+    answers: 'InvalidCredentialsError',
+    prepare: (api) => signingIn(api, 'not this one'),
+  },
+  {
+    field: 'signOut',
+    when: 'of somebody',
+    max: 2,
+    prepare: async (api) => ({
+      client: (await aProfessor(api)).client,
+      query: 'mutation { signOut { signedOut } }',
+    }),
+  },
+  {
+    field: 'changePassword',
+    when: 'by somebody',
+    max: 7,
+    answers: 'ChangePasswordSuccess',
+    prepare: async (api) => ({
+      client: (await aProfessor(api)).client,
+      query: `mutation ($input: ChangePasswordInput!) {
+        changePassword(input: $input) { __typename ... on ChangePasswordSuccess { viewer { id } } }
+      }`,
+      variables: { input: { currentPassword: PASSWORD, newPassword: 'three herons by the canal' } },
+    }),
+  },
+];

@@ -1,0 +1,63 @@
+import { REFUSED, ofCourse, ofViewer, type PermissionRow } from '../../../test/permission-row.js';
+
+/** Everybody reaches the course through their own enrollment. */
+const ofOwnEnrollment = (fields: string) => ofViewer(`enrollments { edges { node { ${fields} } } }`);
+const ENROLLMENT = 'enrollments.edges.0.node';
+const EMAIL_FOR_MANAGERS = ['yes', 'yes', 'yes', 'yes', 'null', 'null', 'null', 'FORBIDDEN'] as const;
+
+export const coursesPermissions: readonly PermissionRow[] = [
+  {
+    field: 'Query.courses',
+    ask: () => '{ courses { edges { node { id } } } }',
+    at: 'edges',
+    expected: ['yes', 'yes', 'yes', 'yes', 'empty', 'yes', ...REFUSED],
+  },
+  { field: 'Query.course', ask: ofCourse('id'), expected: ['yes', 'yes', 'yes', 'yes', 'null', 'yes', ...REFUSED] },
+  {
+    field: 'Mutation.createCourse',
+    ask: () => 'mutation { createCourse(input: { title: "A" }) { __typename } }',
+    expected: ['yes', 'yes', 'yes', 'yes', 'yes', 'FORBIDDEN', ...REFUSED],
+  },
+  {
+    field: 'User.enrollments',
+    ask: ofViewer('enrollments { totalCount }'),
+    at: 'enrollments',
+    expected: ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'null', 'FORBIDDEN'],
+  },
+  {
+    field: 'Course.enrollments',
+    ask: ofCourse('enrollments { edges { node { id } } }'),
+    at: 'enrollments.edges',
+    expected: ['yes', 'yes', 'yes', 'yes', 'null', 'empty', ...REFUSED],
+  },
+  {
+    field: 'Course.enrollments by an enrollment',
+    ask: ofOwnEnrollment('course { enrollments { edges { node { id } } } }'),
+    at: `${ENROLLMENT}.course.enrollments.edges`,
+    expected: ['yes', 'yes', 'yes', 'yes', 'empty', 'empty', 'null', 'FORBIDDEN'],
+  },
+  {
+    field: 'Person.email of who made a course',
+    ask: ofOwnEnrollment('course { createdBy { email } }'),
+    at: `${ENROLLMENT}.course.createdBy.email`,
+    expected: EMAIL_FOR_MANAGERS,
+  },
+  {
+    field: 'Person.email of the professors of a course',
+    ask: ofOwnEnrollment('course { professors { email } }'),
+    at: `${ENROLLMENT}.course.professors.0.email`,
+    expected: EMAIL_FOR_MANAGERS,
+  },
+  {
+    field: 'Person.email of who is enrolled',
+    ask: ofCourse('enrollments { edges { node { person { email } } } }'),
+    at: 'enrollments.edges.0.node.person.email',
+    expected: ['yes', 'yes', 'yes', 'yes', 'null', 'null', ...REFUSED],
+  },
+  {
+    field: 'Person.email of an own enrollment',
+    ask: ofOwnEnrollment('person { email }'),
+    at: `${ENROLLMENT}.person.email`,
+    expected: EMAIL_FOR_MANAGERS,
+  },
+];

@@ -1,0 +1,47 @@
+import {
+  EVERYBODY,
+  MANAGERS_OR_NOT_FOUND,
+  MANAGERS_OR_NULL,
+  REFUSED,
+  ofInvitation,
+  type PermissionRow,
+} from '../../../test/permission-row.js';
+import type { Stage } from '../../../test/permission-stage.js';
+
+const changing =
+  (mutation: string) =>
+  ({ invitation }: Stage) =>
+    `mutation { ${mutation}(input: { id: "${invitation.id}" }) { __typename } }`;
+
+export const invitationsPermissions: readonly PermissionRow[] = [
+  {
+    field: 'Query.invitationPreview',
+    ask: ({ invitation }) => `{ invitationPreview(code: "${invitation.code}") { title } }`,
+    expected: EVERYBODY,
+  },
+  {
+    field: 'Query.invitations',
+    ask: ({ courseId }) => `{ invitations(filter: { courseId: "${courseId}" }) { edges { node { id } } } }`,
+    at: 'edges',
+    expected: ['yes', 'yes', 'yes', 'yes', 'empty', 'FORBIDDEN', ...REFUSED],
+  },
+  { field: 'Query.invitation', ask: ofInvitation('id'), expected: MANAGERS_OR_NULL },
+  {
+    field: 'Mutation.createInvitation',
+    ask: ({ courseId }) =>
+      `mutation { createInvitation(input: { title: "A", courseId: "${courseId}" }) { __typename } }`,
+    expected: MANAGERS_OR_NOT_FOUND,
+  },
+  {
+    field: 'Mutation.deactivateInvitation',
+    ask: changing('deactivateInvitation'),
+    expected: MANAGERS_OR_NOT_FOUND,
+  },
+  { field: 'Mutation.activateInvitation', ask: changing('activateInvitation'), expected: MANAGERS_OR_NOT_FOUND },
+  {
+    field: 'Person.email of who made an invitation',
+    ask: ofInvitation('createdBy { email }'),
+    at: 'createdBy.email',
+    expected: MANAGERS_OR_NULL,
+  },
+];
