@@ -1,6 +1,5 @@
 import mysql from 'mysql2';
 import { DataSource, type DataSourceOptions, type Logger as StatementLogger } from 'typeorm';
-import { migrations } from './migrations/index.js';
 import { isInUse } from './database-errors.js';
 import { SnakeCaseNaming } from './naming.js';
 import { toSqlInstant } from './instant.js';
@@ -21,10 +20,8 @@ export interface DataSourceParts {
 export async function openDataSource(url: string, { entities, logger }: DataSourceParts): Promise<DataSource> {
   const options = {
     entities,
-    migrations,
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,
-    migrationsTransactionMode: 'each',
     logger,
   } as const;
   if (url.startsWith('mysql:')) return new DataSource({ ...options, ...mysqlOptions(url) }).initialize();

@@ -4,6 +4,7 @@ interface DriverError {
   readonly code?: string;
   readonly errno?: number;
   readonly fatal?: boolean;
+  readonly message?: string;
 }
 
 function driverErrorOf(error: unknown): DriverError | undefined {
@@ -52,6 +53,33 @@ export function isUniqueViolation(error: unknown): boolean {
 export function isRetryable(error: unknown): boolean {
   const errno = driverErrorOf(error)?.errno;
   return errno !== undefined && RETRYABLE.has(errno);
+}
+
+const ALREADY_DONE = new Set([
+  1050, // CREATE TABLE or VIEW: it exists
+  1051, // DROP TABLE: it does not exist
+  1060, // ADD COLUMN: it exists
+  1061, // CREATE INDEX: it exists
+  1091, // DROP COLUMN, INDEX, CONSTRAINT: it does not exist
+  1359, // CREATE TRIGGER: it exists
+  1360, // DROP TRIGGER: it does not exist
+  1826, // ADD FOREIGN KEY: it exists
+]);
+
+/** A DDL statement failed because what it makes exists, or because what it drops does not. */
+export function isAlreadyDone(error: unknown): boolean {
+  const cause = driverErrorOf(error);
+  if (cause?.errno !== undefined) return ALREADY_DONE.has(cause.errno);
+  return cause?.code === 'SQLITE_ERROR' && /already exists|no such/.test(cause.message ?? '');
+}
+
+const NO_SUCH_TABLE = 1146;
+
+export function isMissingTable(error: unknown): boolean {
+  const cause = driverErrorOf(error);
+  return (
+    cause?.errno === NO_SUCH_TABLE || (cause?.code === 'SQLITE_ERROR' && /no such table/.test(cause.message ?? ''))
+  );
 }
 
 /** Another process has the embedded database's file. */

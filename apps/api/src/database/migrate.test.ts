@@ -1,18 +1,51 @@
-import { forEachDatabase, onMysql } from '../../test/databases.js';
+import type { MysqlQueryRunner } from 'typeorm/driver/mysql/MysqlQueryRunner.js';
+import { forEachDatabase, onEveryDatabase, onMysql } from '../../test/databases.js';
 import { entities } from '../entities.js';
+import { DatabaseConfigurationError } from './database-configuration-error.js';
 import { Database } from './database.js';
 import { isMigrated, migrate } from './migrate.js';
+import { MYSQL } from './migrations/dialect.js';
 import { migrations } from './migrations/index.js';
+import type { Migration } from './migrations/migration.js';
 
-const runMigrations = (database: Database): Promise<{ name: string }[]> =>
-  database.manager.query('SELECT name FROM migrations ORDER BY id');
-const namesOfAll = migrations.map(({ name }) => ({ name }));
+const progressIn = (database: Database): Promise<{ name: string; done: number }[]> =>
+  database.manager.query('SELECT name, done FROM schema_migrations ORDER BY name');
+const complete = migrations.map(({ name, statements }) => ({ name, done: statements(MYSQL).length }));
+/** As a process does at its start. */
+const open = (url: string) => new Database().open(url, { entities });
+
+const MOMENTS = ['between a statement and its record', 'after the record of a statement'] as const;
+
+/** Ends the connection at that moment, as the end of its process does: what was not committed is rolled back. */
+function dieAt(database: Database, statement: string, moment: (typeof MOMENTS)[number]): void {
+  const createQueryRunner = database.dataSource.createQueryRunner.bind(database.dataSource);
+  jest.spyOn(database.dataSource, 'createQueryRunner').mockImplementation((mode) => {
+    const runner = createQueryRunner(mode);
+    const query = runner.query.bind(runner);
+    const commit = runner.commitTransaction.bind(runner);
+    let isReached = false;
+    const die = async () => {
+      if (database.isMysql) (await (runner as MysqlQueryRunner).connect()).destroy();
+      throw new Error('killed');
+    };
+    jest.spyOn(runner, 'query').mockImplementation(async (sql: string, parameters?: unknown[]) => {
+      isReached ||= sql === statement;
+      const result: unknown = await query(sql, parameters);
+      return moment === MOMENTS[0] && sql === statement ? die() : result;
+    });
+    jest.spyOn(runner, 'commitTransaction').mockImplementation(async () => {
+      await commit();
+      if (isReached) await die();
+    });
+    return runner;
+  });
+}
 
 forEachDatabase('The schema', (databaseOf) => {
   it('is brought up to date once, however often it is asked', async () => {
     expect(await isMigrated(databaseOf())).toBe(true);
     await migrate(databaseOf());
-    expect(await runMigrations(databaseOf())).toEqual(namesOfAll);
+    expect(await progressIn(databaseOf())).toEqual(complete);
   });
 
   it('has a column for every field of every entity, and a field for every column', async () => {
@@ -34,13 +67,111 @@ forEachDatabase('The schema', (databaseOf) => {
     }
   });
 
-  it('goes down again as it came up', async () => {
-    const { dataSource } = databaseOf();
-    for (const _ of migrations) await dataSource.undoLastMigration();
-    expect(await isMigrated(databaseOf())).toBe(false);
-    expect(await runMigrations(databaseOf())).toEqual([]);
-    await migrate(databaseOf());
-    expect(await isMigrated(databaseOf())).toBe(true);
+  it('is refused with one sentence where it is newer than the program', async () => {
+    const database = databaseOf();
+    await database.manager.query(`INSERT INTO schema_migrations VALUES ('Later', 'x', 1, 1)`);
+    await expect(migrate(database)).rejects.toThrow(
+      /^DATABASE_URL names a database whose schema is newer than this program \(it has the migration Later\).*[^\n]$/,
+    );
+    await expect(migrate(database)).rejects.toBeInstanceOf(DatabaseConfigurationError);
+    await database.manager.query(`DELETE FROM schema_migrations WHERE name = 'Later'`);
+  });
+});
+
+onEveryDatabase('A later migration', (databaseUrl) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open(databaseUrl());
+    await migrate(database, [base]);
+  });
+  afterAll(() => database.close());
+
+  const base: Migration = { name: 'Base', statements: () => ['CREATE TABLE tally (count INTEGER NOT NULL)'] };
+  const later: Migration = {
+    name: 'Later',
+    statements: () => [
+      'INSERT INTO tally VALUES (1)',
+      'UPDATE tally SET count = count * 2',
+      'ALTER TABLE tally ADD COLUMN note VARCHAR(20) NULL',
+      'CREATE INDEX tally_count ON tally (count)',
+      'UPDATE tally SET count = count + 1',
+    ],
+  };
+
+  it('goes on where it was interrupted, and changes rows exactly once', async () => {
+    for (const statement of later.statements(MYSQL)) {
+      for (const moment of MOMENTS) {
+        dieAt(database, statement, moment);
+        await expect(migrate(database, [base, later])).rejects.toThrow('killed');
+        jest.restoreAllMocks();
+      }
+    }
+    await migrate(database, [base, later]);
+    expect(await database.manager.query('SELECT count, note FROM tally')).toEqual([{ count: 3, note: null }]);
+  });
+
+  it('is not continued with other statements than those that it was begun with', async () => {
+    const begun: Migration = { name: 'Begun', statements: () => ['INSERT INTO tally VALUES (7, NULL)', 'nonsense'] };
+    const edited: Migration = { name: 'Begun', statements: () => ['INSERT INTO tally VALUES (8, NULL)'] };
+    await expect(migrate(database, [base, later, begun])).rejects.toThrow();
+    await expect(migrate(database, [base, later, edited])).rejects.toThrow(
+      /^DATABASE_URL names a database in which another version of this program stopped in the middle of the migration Begun/,
+    );
+  });
+});
+
+onEveryDatabase('A database with tables of its own', (databaseUrl) => {
+  it('is refused with one sentence, where one of them has a name that the schema needs', async () => {
+    const database = await open(databaseUrl());
+    await database.manager.query('CREATE TABLE invitations (id INTEGER)');
+    await expect(migrate(database)).rejects.toThrow(
+      /^DATABASE_URL names a database with tables that are not of this program's migrations.*: name an empty database\.$/,
+    );
+    await database.close();
+  });
+});
+
+onMysql('A first start', (databaseUrl) => {
+  /** Opens the database anew, as a process does, with nothing in it where `isEmpty`. */
+  async function boot<T>(work: (database: Database) => Promise<T>, { isEmpty = false } = {}): Promise<T> {
+    if (isEmpty) {
+      const name = new URL(databaseUrl()).pathname.slice(1);
+      await boot((database) => database.manager.query(`DROP DATABASE ${name}`));
+      const server = await open(new URL('/mysql', databaseUrl()).href);
+      await server.manager.query(`CREATE DATABASE ${name}`);
+      await server.close();
+    }
+    const database = await open(databaseUrl());
+    return work(database).finally(() => database.close());
+  }
+
+  /** Everything that the server knows of the tables. */
+  async function describeTables(database: Database): Promise<readonly string[]> {
+    const tables: { name: string }[] = await database.manager.query(
+      'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY table_name',
+    );
+    const described = [];
+    for (const { name } of tables) {
+      const [row] = await database.manager.query(`SHOW CREATE TABLE ${name}`);
+      described.push(row['Create Table']);
+    }
+    return described;
+  }
+
+  it.each(MOMENTS)('that is killed %s, at each of them in turn, is completed by the next one', async (moment) => {
+    const inOneGo = await boot((database) => migrate(database).then(() => describeTables(database)), { isEmpty: true });
+    await boot(async () => undefined, { isEmpty: true });
+    for (const statement of migrations.flatMap(({ statements }) => statements(MYSQL))) {
+      await boot(async (database) => {
+        dieAt(database, statement, moment);
+        await expect(migrate(database)).rejects.toThrow('killed');
+      });
+    }
+    await boot(async (database) => {
+      await migrate(database);
+      expect(await describeTables(database)).toEqual(inOneGo);
+      expect(await progressIn(database)).toEqual(complete);
+    });
   });
 });
 
@@ -52,14 +183,14 @@ onMysql('Several processes that start at once', (databaseUrl) => {
   afterAll(() => Promise.all(processes.map((each) => each.close())));
 
   it('migrate one after the other: all of them start, and each migration is run once', async () => {
-    await Promise.all(processes.map(migrate));
+    await Promise.all(processes.map((each) => migrate(each)));
     for (const one of processes) expect(await isMigrated(one)).toBe(true);
-    expect(await runMigrations(processes[0]!)).toEqual(namesOfAll);
+    expect(await progressIn(processes[0]!)).toEqual(complete);
   });
 
   it('hold no lock afterwards', async () => {
     const [row]: { isFree: number }[] = await processes[0]!.manager.query(
-      `SELECT IS_FREE_LOCK(CONCAT(DATABASE(), '.matricula_migrations')) AS isFree`,
+      `SELECT IS_FREE_LOCK(CONCAT('matricula.', MD5(DATABASE()))) AS isFree`,
     );
     expect(Number(row!.isFree)).toBe(1);
   });

@@ -1,32 +1,150 @@
+import { createHash } from 'node:crypto';
+import type { QueryRunner } from 'typeorm';
+import { DatabaseConfigurationError } from './database-configuration-error.js';
+import { isAlreadyDone, isMissingTable } from './database-errors.js';
 import type { Database } from './database.js';
+import { MYSQL, SQLITE } from './migrations/dialect.js';
+import { migrations } from './migrations/index.js';
+import type { Migration } from './migrations/migration.js';
 
-/** With the database's name behind it, as a hash: MySQL allows 64 characters. */
+/** The database's name follows as a hash: MySQL allows 64 characters. */
 const LOCK_NAME = 'matricula.';
 const LOCK_WAIT_SECONDS = 60;
 
+/** How far a migration has come: a row of schema_migrations. */
+interface Progress {
+  readonly name: string;
+  /** SHA-256 of all its statements: a migration that was begun is continued with the same ones. */
+  readonly checksum: string;
+  /** Statements that are done. */
+  readonly done: number;
+  readonly total: number;
+}
+
 /**
- * Brings the schema up to date. Several processes may start at once: on MySQL one lock lets them in one after the
- * other (the embedded database belongs to one process anyway).
- * @throws when the lock is not to be had within a minute
+ * Brings the schema up to date. Several processes may start at once: on MySQL a lock on the server admits one at a time
+ * (the embedded database belongs to one process). Each statement is recorded when it is done; a process that was
+ * killed leaves a schema that the next one completes.
+ * @throws DatabaseConfigurationError where the schema is not one that this program can bring up to date
+ * @throws Error where another process holds the lock for longer than a minute
  */
-export async function migrate(database: Database): Promise<void> {
-  const { dataSource } = database;
-  if (!database.isMysql) return void (await dataSource.runMigrations());
-  const holder = dataSource.createQueryRunner();
+export async function migrate(database: Database, list: readonly Migration[] = migrations): Promise<void> {
+  const runner = database.dataSource.createQueryRunner();
   try {
-    const [row]: { got: number | null }[] = await holder.query(
-      'SELECT GET_LOCK(CONCAT(?, MD5(DATABASE())), ?) AS got',
-      [LOCK_NAME, LOCK_WAIT_SECONDS],
+    if (database.isMysql) await lock(runner);
+    await runner.query(
+      `CREATE TABLE IF NOT EXISTS schema_migrations (
+        name VARCHAR(100) NOT NULL PRIMARY KEY,
+        checksum VARCHAR(64) NOT NULL,
+        done INTEGER NOT NULL,
+        total INTEGER NOT NULL
+      )`,
     );
-    if (row?.got !== 1) throw new Error('Another process has held the migration lock for a minute.');
-    await dataSource.runMigrations();
+    const progress = await readProgress(runner);
+    refuseNewer(progress, list);
+    const dialect = database.isMysql ? MYSQL : SQLITE;
+    for (const migration of list) {
+      const statements = migration.statements(dialect);
+      await run(runner, migration.name, statements, progress.get(migration.name));
+    }
   } finally {
-    await holder.query('DO RELEASE_LOCK(CONCAT(?, MD5(DATABASE())))', [LOCK_NAME]);
-    await holder.release();
+    // Where the connection is lost, so is the lock.
+    if (database.isMysql) await unlock(runner).catch(() => undefined);
+    await runner.release();
   }
 }
 
-/** Whether every migration has been run: part of /readyz. */
+/** Whether every migration is complete: part of /readyz. */
 export async function isMigrated(database: Database): Promise<boolean> {
-  return !(await database.dataSource.showMigrations());
+  const runner = database.dataSource.createQueryRunner();
+  try {
+    const progress = await readProgress(runner);
+    return migrations.every(({ name }) => isComplete(progress.get(name)));
+  } catch (error) {
+    if (isMissingTable(error)) return false;
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+async function run(
+  runner: QueryRunner,
+  name: string,
+  statements: readonly string[],
+  before: Progress | undefined,
+): Promise<void> {
+  if (isComplete(before)) return;
+  const checksum = createHash('sha256').update(JSON.stringify(statements)).digest('hex');
+  if (before && before.checksum !== checksum) {
+    throw new DatabaseConfigurationError(
+      `DATABASE_URL names a database in which another version of this program stopped in the middle of the migration ${name}: start that version again, or restore a backup.`,
+    );
+  }
+  if (!before) {
+    const values = [name, checksum, statements.length];
+    await runner.query('INSERT INTO schema_migrations (name, checksum, done, total) VALUES (?, ?, 0, ?)', values);
+  }
+  const done = before?.done ?? 0;
+  for (const [index, statement] of statements.entries()) {
+    if (index < done) continue;
+    await runOnce(runner, { name, number: index + 1, statement, mayBeDone: before !== undefined && index === done });
+  }
+}
+
+/**
+ * Runs a statement and records it, in one transaction. MySQL commits DDL at once, so a process can be killed between
+ * the two: then the first statement that the next process runs may be done, and is recognised by its error.
+ */
+async function runOnce(
+  runner: QueryRunner,
+  { name, number, statement, mayBeDone }: { name: string; number: number; statement: string; mayBeDone: boolean },
+): Promise<void> {
+  await runner.startTransaction();
+  try {
+    await runner.query(statement).catch((error: unknown) => {
+      if (!isAlreadyDone(error)) throw error;
+      if (!mayBeDone) {
+        throw new DatabaseConfigurationError(
+          `DATABASE_URL names a database with tables that are not of this program's migrations (${name}, statement ${number}): name an empty database.`,
+          { cause: error },
+        );
+      }
+    });
+    await runner.query('UPDATE schema_migrations SET done = ? WHERE name = ?', [number, name]);
+    await runner.commitTransaction();
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  }
+}
+
+function refuseNewer(progress: ReadonlyMap<string, Progress>, list: readonly Migration[]): void {
+  const known = new Set(list.map(({ name }) => name));
+  const unknown = [...progress.keys()].find((name) => !known.has(name));
+  if (unknown === undefined) return;
+  throw new DatabaseConfigurationError(
+    `DATABASE_URL names a database whose schema is newer than this program (it has the migration ${unknown}): start the newer version, or restore a backup of this one.`,
+  );
+}
+
+async function readProgress(runner: QueryRunner): Promise<ReadonlyMap<string, Progress>> {
+  const rows: Progress[] = await runner.query('SELECT name, checksum, done, total FROM schema_migrations');
+  return new Map(rows.map((row) => [row.name, row]));
+}
+
+function isComplete(progress: Progress | undefined): boolean {
+  return progress !== undefined && progress.done === progress.total;
+}
+
+async function lock(runner: QueryRunner): Promise<void> {
+  const [row]: { got: number | null }[] = await runner.query('SELECT GET_LOCK(CONCAT(?, MD5(DATABASE())), ?) AS got', [
+    LOCK_NAME,
+    LOCK_WAIT_SECONDS,
+  ]);
+  if (Number(row?.got) !== 1) throw new Error('Another process has held the migration lock for a minute.');
+}
+
+async function unlock(runner: QueryRunner): Promise<void> {
+  await runner.query('DO RELEASE_LOCK(CONCAT(?, MD5(DATABASE())))', [LOCK_NAME]);
 }

@@ -38,12 +38,9 @@ onEveryDatabase('The health checks', (databaseUrl) => {
 
   it('tell that it is not ready while a migration has yet to be run', async () => {
     const { manager } = api().app.database;
-    const rows: { id: number; timestamp: string; name: string }[] = await manager.query('SELECT * FROM migrations');
-    await manager.query('DELETE FROM migrations');
+    await manager.query('UPDATE schema_migrations SET done = done - 1');
     expect(await ask('/readyz')).toEqual({ status: 503, body: { status: 'not migrated' } });
-    for (const { timestamp, name } of rows) {
-      await manager.query('INSERT INTO migrations (timestamp, name) VALUES (?, ?)', [timestamp, name]);
-    }
+    await manager.query('UPDATE schema_migrations SET done = done + 1');
     expect((await ask('/readyz')).status).toBe(200);
   });
 });

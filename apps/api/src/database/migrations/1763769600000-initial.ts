@@ -1,14 +1,10 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { dialectOf } from './dialect.js';
+import type { Migration } from './migration.js';
 
 /** People, courses, invitations and their acceptances; mail on its way; sessions; settings. */
-export class Initial1763769600000 implements MigrationInterface {
-  readonly name = 'Initial1763769600000';
-
-  async up(runner: QueryRunner): Promise<void> {
-    const { id, instant, text, exact, endOfTime, table } = dialectOf(runner);
-    const key = runner.dataSource.options.type === 'mysql' ? 'INT UNSIGNED' : 'INTEGER';
-    const statements = [
+export const initial: Migration = {
+  name: 'Initial1763769600000',
+  statements({ id, key, instant, text, exact, endOfTime, table }) {
+    return [
       `CREATE TABLE users (
         id ${id},
         email ${exact(254)} NOT NULL,
@@ -153,12 +149,5 @@ export class Initial1763769600000 implements MigrationInterface {
       ) ${table}`,
       `INSERT INTO settings (id, institution_name, time_zone) VALUES (1, 'Matricula', 'UTC')`,
     ];
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    const children = ['settings', 'sessions', 'outbox', 'acceptances', 'invitation_words'];
-    const parents = ['invitations', 'enrollments', 'course_professors', 'courses', 'users'];
-    for (const name of [...children, ...parents]) await runner.query(`DROP TABLE ${name}`);
-  }
-}
+  },
+};

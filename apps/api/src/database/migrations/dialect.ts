@@ -1,9 +1,9 @@
-import type { QueryRunner } from 'typeorm';
-
-/** The few words in which MySQL and the embedded database define a table differently. */
+/** The parts of SQL in which MySQL and the embedded database define a table differently. */
 export interface Dialect {
   /** An integer primary key that counts up. */
   readonly id: string;
+  /** The type of a column that holds such a key, and of any other whole number that is not negative. */
+  readonly key: string;
   /** An instant in UTC, with milliseconds. */
   readonly instant: string;
   /** Text as people write it, sorted and searched without regard to case. */
@@ -16,8 +16,9 @@ export interface Dialect {
   readonly table: string;
 }
 
-const MYSQL: Dialect = {
+export const MYSQL: Dialect = {
   id: 'INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY',
+  key: 'INT UNSIGNED',
   instant: 'DATETIME(3)',
   text: (length) => `VARCHAR(${length})`,
   exact: (length) => `VARCHAR(${length}) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
@@ -26,16 +27,12 @@ const MYSQL: Dialect = {
   table: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci',
 };
 
-const SQLITE: Dialect = {
+export const SQLITE: Dialect = {
   id: 'INTEGER PRIMARY KEY AUTOINCREMENT',
+  key: 'INTEGER',
   instant: 'DATETIME',
   text: (length) => `VARCHAR(${length}) COLLATE NOCASE`,
   exact: (length) => `VARCHAR(${length})`,
   endOfTime: "'9999-12-31 00:00:00.000'",
   table: '',
 };
-
-/** The dialect of the database that `runner` speaks to. */
-export function dialectOf(runner: QueryRunner): Dialect {
-  return runner.dataSource.options.type === 'mysql' ? MYSQL : SQLITE;
-}

@@ -1,4 +1,5 @@
-import { Initial1763769600000 } from './1763769600000-initial.js';
+import { initial } from './1763769600000-initial.js';
+import type { Migration } from './migration.js';
 
 /** In the order in which they are run. */
-export const migrations = [Initial1763769600000];
+export const migrations: readonly Migration[] = [initial];
