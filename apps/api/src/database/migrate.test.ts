@@ -28,7 +28,7 @@ function dieAt(database: Database, statement: string, moment: (typeof MOMENTS)[n
       if (database.isMysql) (await (runner as MysqlQueryRunner).connect()).destroy();
       throw new Error('killed');
     };
-    jest.spyOn(runner, 'query').mockImplementation(async (sql: string, parameters?: unknown[]) => {
+    jest.spyOn(runner, 'query').mockImplementation(async (sql, parameters) => {
       isReached ||= sql === statement;
       const result: unknown = await query(sql, parameters);
       return moment === MOMENTS[0] && sql === statement ? die() : result;
