@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { HOUR, MINUTE, SECOND } from '../duration.js';
 import {
+  ACCEPT_AS_VIEWER_ATTEMPTS,
   ACCEPT_ATTEMPTS_PER_EMAIL,
   ACCEPT_ATTEMPTS_PER_IP,
   CODE_MISSES_PER_IP,
@@ -16,6 +17,7 @@ describe('the limits', () => {
   it('are those of the specification and of the decisions', () => {
     expect(ACCEPT_ATTEMPTS_PER_IP).toEqual({ max: 5, windowMs: 900_000 });
     expect(ACCEPT_ATTEMPTS_PER_EMAIL).toEqual({ max: 3, windowMs: 3_600_000 });
+    expect(ACCEPT_AS_VIEWER_ATTEMPTS).toEqual({ max: 10, windowMs: 900_000 });
     expect(CODE_MISSES_PER_IP).toEqual({ max: 30, windowMs: 900_000 });
     expect(SIGN_IN_FAILURES_PER_ACCOUNT).toEqual({ max: 20, windowMs: 900_000 });
     expect(SIGN_IN_FAILURES_PER_DEVICE).toEqual({ max: 20, windowMs: 900_000 });

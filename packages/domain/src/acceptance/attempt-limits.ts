@@ -11,6 +11,8 @@ export interface AttemptLimit {
 export const ACCEPT_ATTEMPTS_PER_IP: AttemptLimit = { max: 5, windowMs: 15 * MINUTE };
 /** Accepting, by email (specification, Abuse protection). */
 export const ACCEPT_ATTEMPTS_PER_EMAIL: AttemptLimit = { max: 3, windowMs: HOUR };
+/** Accepting as the signed-in person, by person and outside of the limits by IP (contract, acceptInvitationAsViewer). */
+export const ACCEPT_AS_VIEWER_ATTEMPTS: AttemptLimit = { max: 10, windowMs: 15 * MINUTE };
 /** Looking up codes that are none, by IP; hits do not count (decisions, Abuse limits). */
 export const CODE_MISSES_PER_IP: AttemptLimit = { max: 30, windowMs: 15 * MINUTE };
 /** Failing to sign in to one account from unknown devices (decisions, Abuse limits). */
