@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { getGraphQLRateLimiter, Store } from 'graphql-rate-limit';
-import type { AttemptStore, Slot } from './attempt-store.js';
+import type { AttemptStore, Reservation, Slot } from './attempt-store.js';
 
 /**
  * One attempt as graphql-rate-limit sees it. As shipped, that library reads the count and writes it back in two steps,
  * so that parallel calls all pass; here its read reserves the slots in one step of the store, and its write is empty.
  */
 class AttemptAsStore extends Store {
-  waitMs = 0;
+  reservation: Reservation | undefined;
 
   constructor(
     private readonly store: AttemptStore,
@@ -17,8 +17,9 @@ class AttemptAsStore extends Store {
   }
 
   override async getForIdentity(): Promise<readonly number[]> {
-    this.waitMs = (await this.store.reserve(this.slots)).waitMs;
-    return this.waitMs > 0 ? [Date.now()] : [];
+    this.reservation = await this.store.reserve(this.slots);
+    // An instant in every window, whatever the wall clock does meanwhile.
+    return this.reservation.waitMs > 0 ? [Infinity] : [];
   }
 
   override setForIdentity(): void {}
@@ -26,17 +27,19 @@ class AttemptAsStore extends Store {
 
 /**
  * Counts one call of a field against its slots: all of them or none.
- * @returns 0 when the call may go on, else the milliseconds to wait
+ * @returns with a wait of 0 when the call may go on; `release` then gives single slots back
  */
 export async function limitAttempt(
   store: AttemptStore,
   slots: readonly Slot[],
   info: GraphQLResolveInfo,
-): Promise<number> {
+): Promise<Reservation> {
   const attempt = new AttemptAsStore(store, slots);
   const limiter = getGraphQLRateLimiter({ store: attempt, identifyContext: () => 'attempt' });
   const refusal = await limiter({ parent: null, args: {}, context: null, info }, { max: 1, window: '1h' });
-  return refusal === undefined ? 0 : attempt.waitMs;
+  const reservation = attempt.reservation!; // the limiter has asked the store
+  if ((refusal !== undefined) !== reservation.waitMs > 0) throw new Error('graphql-rate-limit decided by itself.');
+  return reservation;
 }
 
 /** Milliseconds as the whole seconds of a Retry-After header: at least one. */

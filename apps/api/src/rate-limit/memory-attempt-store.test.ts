@@ -84,6 +84,56 @@ describe('Attempts counted in memory', () => {
     expect(await store.wait([address()])).toBe(15 * MINUTE);
   });
 
+  it('gives back the place of one slot alone', async () => {
+    const taken = await Promise.all(Array.from({ length: 3 }, () => store.reserve([address(), email()])));
+    const byEmail = email();
+    const last = await store.reserve([address(), { ...byEmail, key: 'another' }]);
+    await last.release([]);
+    await taken[0]!.release();
+    const [byAddress, again] = [address(), email()];
+    const mine = await store.reserve([byAddress, again]);
+    await mine.release([again]);
+    await mine.release([again]);
+    expect(await waits(2, [email()])).toEqual([0, HOUR]);
+    expect(await waits(2, [address()])).toEqual([0, 15 * MINUTE]);
+  });
+
+  it('says of a refusal whether attempts that are not decided yet are all that stands against it', async () => {
+    const held = await Promise.all(Array.from({ length: 5 }, () => store.hold([address()])));
+    expect(await store.hold([address()])).toMatchObject({ waitMs: 15 * MINUTE, isUndecided: true });
+    expect(await store.wait([address()])).toBe(0);
+    await Promise.all(held.slice(1).map((one) => one.confirm()));
+    expect(await store.hold([address()])).toMatchObject({ waitMs: 15 * MINUTE, isUndecided: true });
+    await held[0]!.confirm();
+    expect(await store.hold([address()])).toMatchObject({ waitMs: 15 * MINUTE, isUndecided: false });
+    expect(await store.wait([address()])).toBe(15 * MINUTE);
+  });
+
+  it('forgives the newest counted attempt, and never a held one', async () => {
+    await store.forgive(address());
+    await store.reserve([address()]);
+    now += MINUTE;
+    const held = await store.hold([address()]);
+    await store.forgive(address());
+    await store.forgive(address());
+    await held.confirm();
+    await waits(4, [address()]);
+    expect(await store.wait([address()])).toBe(15 * MINUTE);
+    await store.forgive(address());
+    expect(await waits(2, [address()])).toEqual([0, 15 * MINUTE]);
+  });
+
+  it('asks a clock that is never set back', async () => {
+    const realStore = new MemoryAttemptStore();
+    for (let n = 0; n < 5; n += 1) await realStore.reserve([address()]);
+    const wallClock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 10 * HOUR);
+    try {
+      expect(await realStore.wait([address()])).toBeLessThanOrEqual(15 * MINUTE);
+    } finally {
+      wallClock.mockRestore();
+    }
+  });
+
   it('stays flat under a million distinct addresses', async () => {
     for (let n = 0; n < 1_000_000; n += 1) await store.reserve([address(`10.${n}`)]);
     expect(store.size).toBeLessThanOrEqual(200_000);

@@ -1,41 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { SECOND } from '@matricula/domain';
 import { Redis } from 'ioredis';
+import pTimeout from 'p-timeout';
 import type { Slot } from './attempt-store.js';
+import { CONFIRM, FORGIVE, TAKE } from './redis-scripts.js';
 
 /** No request waits longer for Redis, whether it refuses or hangs. */
-const PATIENCE_MS = 100;
+const ANSWER_TIMEOUT_MS = 100;
 /** No request waits for a connection: without one Redis counts as lost. */
 const CONNECT_TIMEOUT_MS = 5 * SECOND;
 const RECONNECT_EVERY_MS = SECOND / 2;
 
-/**
- * One step of Redis: looks at every slot, and takes a place in all of them or in none. A slot is a sorted set of the
- * attempts' instants, by Redis's own clock. Without a member it only looks.
- * KEYS: the slots. ARGV: the member, then max and window (ms) of each slot. Returns the wait in ms, 0 when it is free.
- */
-const RESERVE = `
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local wait = 0
-for i, key in ipairs(KEYS) do
-  local max, window = tonumber(ARGV[2 * i]), tonumber(ARGV[2 * i + 1])
-  redis.call('ZREMRANGEBYSCORE', key, '-inf', now - window)
-  local count = redis.call('ZCARD', key)
-  if count >= max then
-    local freed = redis.call('ZRANGE', key, count - max, count - max, 'WITHSCORES')
-    wait = math.max(wait, freed[2] + window - now)
-  end
-end
-if wait > 0 or ARGV[1] == '' then return wait end
-for i, key in ipairs(KEYS) do
-  redis.call('ZADD', key, now, ARGV[1])
-  redis.call('PEXPIRE', key, ARGV[2 * i + 1])
-end
-return 0
-`;
+/** What Redis says about some slots. */
+export interface SharedAnswer {
+  /** Milliseconds, 0 when every slot has a place. */
+  readonly waitMs: number;
+  /** Only attempts that are not decided yet are in the way. */
+  readonly isUndecided: boolean;
+}
 
-/** Attempts counted in Redis, across all processes. Every call may fail; who calls knows what then. */
+/** Attempts counted in Redis, across all processes. Every call may fail; the caller decides what happens then. */
 export class RedisAttempts {
   readonly #redis: Redis;
 
@@ -46,22 +30,39 @@ export class RedisAttempts {
       maxRetriesPerRequest: 0,
       retryStrategy: () => RECONNECT_EVERY_MS,
     });
-    // Each command tells its own failure; an unheard event would end the process.
+    // Each command reports its own failure; an error event without a listener would end the process.
     this.#redis.on('error', () => undefined);
   }
 
-  /** Takes a place in every slot or in none. @returns the wait in ms, 0 when they were taken */
-  reserve(slots: readonly Slot[], member: string): Promise<number> {
-    return this.#run(slots, member);
+  /** Takes a place in every slot or in none. */
+  reserve(slots: readonly Slot[], member: string): Promise<SharedAnswer> {
+    return this.#take('reserve', slots, member);
   }
 
-  /** Milliseconds until every slot is free. */
-  wait(slots: readonly Slot[]): Promise<number> {
-    return this.#run(slots, '');
+  /** As `reserve`, for an attempt that is confirmed or released later. */
+  hold(slots: readonly Slot[], member: string): Promise<SharedAnswer> {
+    return this.#take('hold', slots, member);
   }
 
+  /** Looks without taking, and disregards held attempts. */
+  wait(slots: readonly Slot[]): Promise<SharedAnswer> {
+    return this.#take('wait', slots, '');
+  }
+
+  /** A held attempt has failed: it counts. */
+  async confirm(slots: readonly Slot[], member: string): Promise<void> {
+    const windows = slots.map(({ limit }) => limit.windowMs);
+    await inTime(this.#redis.eval(CONFIRM, slots.length, ...slots.map(redisKey), member, ...windows));
+  }
+
+  /** Gives the places of a reserved or held attempt back. */
   async release(slots: readonly Slot[], member: string): Promise<void> {
-    await inTime(Promise.all(slots.map((slot) => this.#redis.zrem(redisKey(slot), member))));
+    await inTime(Promise.all(slots.map((slot) => this.#redis.zrem(redisKey(slot), member, `held:${member}`))));
+  }
+
+  /** Takes the newest counted attempt of a slot back. */
+  async forgive(slot: Slot): Promise<void> {
+    await inTime(this.#redis.eval(FORGIVE, 1, redisKey(slot)));
   }
 
   /** @throws while Redis does not answer */
@@ -73,10 +74,12 @@ export class RedisAttempts {
     this.#redis.disconnect();
   }
 
-  async #run(slots: readonly Slot[], member: string): Promise<number> {
+  async #take(mode: 'reserve' | 'hold' | 'wait', slots: readonly Slot[], member: string): Promise<SharedAnswer> {
     const limits = slots.flatMap(({ limit }) => [limit.max, limit.windowMs]);
     const keys = slots.map(redisKey);
-    return Number(await inTime(this.#redis.eval(RESERVE, keys.length, ...keys, member, ...limits)));
+    const answer = await inTime(this.#redis.eval(TAKE, keys.length, ...keys, mode, member, ...limits));
+    const [waitMs, undecided] = answer as [number, number]; // as the script returns it
+    return { waitMs, isUndecided: undecided === 1 };
   }
 }
 
@@ -85,18 +88,19 @@ export function newMember(): string {
   return randomUUID();
 }
 
-/** The answer, if it comes in time. A busy process must not take its own lateness for Redis's: what has arrived by then counts. */
-async function inTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    const giveUp = () => reject(new Error(`Redis did not answer within ${PATIENCE_MS} ms.`));
-    timer = setTimeout(() => setImmediate(() => setImmediate(giveUp)), PATIENCE_MS);
+/**
+ * A busy process must not take its own lateness for Redis's: what has arrived within two more turns of the event loop
+ * counts. Cast, since p-timeout calls it in this one way and needs no `__promisify__`.
+ */
+const setPatientTimeout = ((giveUp: () => void, ms: number) =>
+  setTimeout(() => setImmediate(() => setImmediate(giveUp)), ms)) as typeof setTimeout;
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return pTimeout(answer, {
+    milliseconds: ANSWER_TIMEOUT_MS,
+    message: new Error(`Redis did not answer within ${ANSWER_TIMEOUT_MS} ms.`),
+    customTimers: { setTimeout: setPatientTimeout, clearTimeout },
   });
-  try {
-    return await Promise.race([answer, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function redisKey(slot: Slot): string {

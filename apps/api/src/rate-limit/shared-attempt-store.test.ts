@@ -64,6 +64,32 @@ describe('Limits shared by two processes through Redis', () => {
     expect(await granted(processes[1]!, [slot])).toBe(true);
   });
 
+  it('gives the place of one slot back alone', async () => {
+    const [address, email] = [aSlot(), aSlot()];
+    for (let n = 0; n < 5; n += 1) await (await processes[0]!.reserve([address, email])).release([email]);
+    expect(await granted(processes[1]!, [address])).toBe(false);
+    expect(await granted(processes[1]!, [email])).toBe(true);
+  });
+
+  it('says in both processes whether attempts that are not decided yet are all that stands against another', async () => {
+    const slot = aSlot();
+    const held = await Promise.all(Array.from({ length: 5 }, () => processes[0]!.hold([slot])));
+    for (const one of processes) {
+      expect(await one.hold([slot])).toMatchObject({ isUndecided: true });
+      expect(await one.wait([slot])).toBe(0);
+    }
+    await held[0]!.release();
+    expect(await granted(processes[1]!, [slot])).toBe(true);
+    await Promise.all(held.slice(1).map((one) => one.confirm()));
+    for (const one of processes) {
+      expect(await one.hold([slot])).toMatchObject({ isUndecided: false });
+      expect(await one.wait([slot])).toBeGreaterThan(14 * MINUTE);
+    }
+    await processes[0]!.forgive(slot);
+    expect(await granted(processes[1]!, [slot])).toBe(true);
+    expect(await granted(processes[1]!, [slot])).toBe(false);
+  });
+
   it('goes on in each process when Redis is cut off: never more than 5 in each, in all that it goes and comes', async () => {
     const slot = aSlot();
     const answers: boolean[][] = [[], []];

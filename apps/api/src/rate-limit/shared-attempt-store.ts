@@ -1,11 +1,13 @@
 import { SECOND } from '@matricula/domain';
-import type { AttemptStore, Reservation, Slot } from './attempt-store.js';
+import { refused, type AttemptStore, type Reservation, type Slot } from './attempt-store.js';
 import { MemoryAttemptStore } from './memory-attempt-store.js';
-import { newMember, type RedisAttempts } from './redis-attempts.js';
+import { newMember, type RedisAttempts, type SharedAnswer } from './redis-attempts.js';
 
 const PROBE_EVERY_MS = SECOND;
+/** What a lost Redis is taken to answer: this process's own count decides. */
+const FREE: SharedAnswer = { waitMs: 0, isUndecided: false };
 
-/** Where losing Redis and having it back is told; pino's logger is one. */
+/** Where the loss and the return of Redis are logged; pino's logger is one. */
 export interface AttemptLog {
   warn(facts: object, text: string): void;
   info(facts: object, text: string): void;
@@ -23,7 +25,7 @@ export class SharedAttemptStore implements AttemptStore {
   constructor(
     private readonly shared: RedisAttempts,
     private readonly log: AttemptLog,
-    now: () => number = Date.now,
+    now?: () => number,
   ) {
     this.#local = new MemoryAttemptStore(now);
   }
@@ -33,25 +35,45 @@ export class SharedAttemptStore implements AttemptStore {
     return this.#probe !== undefined;
   }
 
-  async reserve(slots: readonly Slot[]): Promise<Reservation> {
-    const local = await this.#local.reserve(slots);
-    if (local.waitMs > 0) return local;
-    const member = newMember();
-    const waitMs = await this.#ask(() => this.shared.reserve(slots, member));
-    if (waitMs > 0) {
-      await local.release();
-      return { waitMs, release: async () => {} };
-    }
-    const release = async () => {
-      await local.release();
-      await this.#ask(() => this.shared.release(slots, member));
-    };
-    return { waitMs: 0, release };
+  reserve(slots: readonly Slot[]): Promise<Reservation> {
+    return this.#take('reserve', slots);
+  }
+
+  hold(slots: readonly Slot[]): Promise<Reservation> {
+    return this.#take('hold', slots);
   }
 
   async wait(slots: readonly Slot[]): Promise<number> {
     const localMs = await this.#local.wait(slots);
-    return localMs > 0 ? localMs : this.#ask(() => this.shared.wait(slots));
+    return localMs > 0 ? localMs : (await this.#ask(() => this.shared.wait(slots), FREE)).waitMs;
+  }
+
+  async forgive(slot: Slot): Promise<void> {
+    await this.#local.forgive(slot);
+    await this.#ask(() => this.shared.forgive(slot), undefined);
+  }
+
+  async #take(how: 'reserve' | 'hold', slots: readonly Slot[]): Promise<Reservation> {
+    const local = await this.#local[how](slots);
+    if (local.waitMs > 0) return local;
+    const member = newMember();
+    const { waitMs, isUndecided } = await this.#ask(() => this.shared[how](slots, member), FREE);
+    if (waitMs > 0) {
+      await local.release();
+      return refused(waitMs, isUndecided);
+    }
+    return {
+      waitMs: 0,
+      isUndecided: false,
+      confirm: async () => {
+        await local.confirm();
+        await this.#ask(() => this.shared.confirm(slots, member), undefined);
+      },
+      release: async (released = slots) => {
+        await local.release(released);
+        await this.#ask(() => this.shared.release(released, member), undefined);
+      },
+    };
   }
 
   close(): void {
@@ -59,14 +81,14 @@ export class SharedAttemptStore implements AttemptStore {
     this.shared.close();
   }
 
-  /** Asks Redis, unless it is lost; 0, "nothing stands against it", where it does not answer. */
-  async #ask(question: () => Promise<number | void>): Promise<number> {
-    if (this.isLost) return 0;
+  /** Asks Redis, unless it is lost; `otherwise` where it does not answer. */
+  async #ask<T>(question: () => Promise<T>, otherwise: T): Promise<T> {
+    if (this.isLost) return otherwise;
     try {
-      return (await question()) ?? 0;
+      return await question();
     } catch (error) {
       this.#lose(error);
-      return 0;
+      return otherwise;
     }
   }
 

@@ -4,6 +4,7 @@ import {
   ACCEPT_AS_VIEWER_ATTEMPTS,
   ACCEPT_ATTEMPTS_PER_EMAIL,
   ACCEPT_ATTEMPTS_PER_IP,
+  CHANGE_PASSWORD_FAILURES_PER_ACCOUNT,
   CODE_MISSES_PER_IP,
   SIGN_IN_FAILURES_PER_ACCOUNT,
   SIGN_IN_FAILURES_PER_DEVICE,
@@ -18,6 +19,7 @@ describe('the limits', () => {
     expect(ACCEPT_ATTEMPTS_PER_IP).toEqual({ max: 5, windowMs: 900_000 });
     expect(ACCEPT_ATTEMPTS_PER_EMAIL).toEqual({ max: 3, windowMs: 3_600_000 });
     expect(ACCEPT_AS_VIEWER_ATTEMPTS).toEqual({ max: 10, windowMs: 900_000 });
+    expect(CHANGE_PASSWORD_FAILURES_PER_ACCOUNT).toEqual({ max: 20, windowMs: 900_000 });
     expect(CODE_MISSES_PER_IP).toEqual({ max: 30, windowMs: 900_000 });
     expect(SIGN_IN_FAILURES_PER_ACCOUNT).toEqual({ max: 20, windowMs: 900_000 });
     expect(SIGN_IN_FAILURES_PER_DEVICE).toEqual({ max: 20, windowMs: 900_000 });

@@ -19,6 +19,8 @@ export const CODE_MISSES_PER_IP: AttemptLimit = { max: 30, windowMs: 15 * MINUTE
 export const SIGN_IN_FAILURES_PER_ACCOUNT: AttemptLimit = { max: 20, windowMs: 15 * MINUTE };
 /** The same from a device known to the account: a stranger's failures do not lock its owner out (decisions). */
 export const SIGN_IN_FAILURES_PER_DEVICE: AttemptLimit = { max: 20, windowMs: 15 * MINUTE };
+/** Giving the current password wrongly when changing it, by account: no stranger takes part (decisions, Signing in). */
+export const CHANGE_PASSWORD_FAILURES_PER_ACCOUNT: AttemptLimit = { max: 20, windowMs: 15 * MINUTE };
 /** Failing to sign in, by IP (decisions, Abuse limits). */
 export const SIGN_IN_FAILURES_PER_IP: AttemptLimit = { max: 50, windowMs: 15 * MINUTE };
 

@@ -1,10 +1,4 @@
-import {
-  ACCEPT_ATTEMPTS_PER_EMAIL,
-  ACCEPT_ATTEMPTS_PER_IP,
-  checkAcceptance,
-  emailLimitKey,
-  type UnavailableReason,
-} from '@matricula/domain';
+import { checkAcceptance, type UnavailableReason } from '@matricula/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
@@ -22,6 +16,7 @@ import type { Context } from '../../../graphql/context.js';
 import { EmailAddress } from '../../../graphql/scalars.js';
 import { tooManyAttempts } from '../../../graphql/too-many-attempts.js';
 import { InvalidInputError, resultOf, TooManyAttemptsError, UserError } from '../../../graphql/user-errors.js';
+import { acceptSlotOfEmail, acceptSlotOfIp } from '../../../rate-limit/accept-slots.js';
 import { limitAttempt } from '../../../rate-limit/attempt-limiter.js';
 import type { AttemptStore } from '../../../rate-limit/attempt-store.js';
 import type { AcceptInvitation } from './accept-invitation.usecase.js';
@@ -78,7 +73,7 @@ export class AcceptInvitationResolver {
   @Mutation(() => AcceptInvitationResult, {
     name: 'acceptInvitation',
     description:
-      "Anyone. Limits: 5 attempts per IP in 15 minutes, 3 per email in 1 hour, whatever an attempt's outcome.",
+      'Anyone. Limits: 5 attempts per IP in 15 minutes, whatever their outcome; 3 per email in 1 hour, where the code was a valid one.',
   })
   async run(
     @Ctx() context: Context,
@@ -89,14 +84,14 @@ export class AcceptInvitationResolver {
     if (!checked.ok) return InvalidInputError.of(checked.issues);
 
     // Outside the transaction: a rollback forgives no attempt.
-    const slots = [
-      { key: `accept-ip:${context.ipKey}`, limit: ACCEPT_ATTEMPTS_PER_IP },
-      { key: `accept-email:${emailLimitKey(checked.value.email)}`, limit: ACCEPT_ATTEMPTS_PER_EMAIL },
-    ];
-    const waitMs = await limitAttempt(this.attempts, slots, info);
-    if (waitMs > 0) return tooManyAttempts(context, waitMs);
+    const ofEmail = acceptSlotOfEmail(checked.value.email);
+    const attempt = await limitAttempt(this.attempts, [acceptSlotOfIp(context.ipKey), ofEmail], info);
+    if (attempt.waitMs > 0) return tooManyAttempts(context, attempt.waitMs);
 
     const outcome = await this.acceptInvitation.execute(checked.value);
+    const isUnknown = outcome.kind === 'unavailable' && outcome.reason === 'UNKNOWN_OR_INACTIVE';
+    // Nobody without a code locks the owner of an email out of accepting.
+    if (isUnknown) await attempt.release([ofEmail]);
     switch (outcome.kind) {
       case 'accepted':
         return resultOf(AcceptInvitationSuccess, { courseTitle: outcome.courseTitle, email: outcome.email });

@@ -192,6 +192,22 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     expect(result.retryAfterSeconds).toBeGreaterThan(59 * 60);
   });
 
+  it('gives the slot of the email back after an unknown or inactive code, so that nobody without a code locks a person out', async () => {
+    const { code } = await api().make.anInvitation();
+    const inactive = await api().make.anInvitation({ isActive: false });
+    const email = anEmail();
+    const stranger = api().client();
+    for (let n = 0; n < 5; n += 1) {
+      const { result } = await accept(stranger, { code: n % 2 ? inactive.code : 'ZZZZZZ9', email });
+      expect(result).toMatchObject({ reason: 'UNKNOWN_OR_INACTIVE' });
+    }
+    expect((await accept(stranger, { code, email })).result.__typename).toBe('TooManyAttemptsError');
+    for (let n = 0; n < 3; n += 1) {
+      expect((await accept(api().client(), { code, email })).result.__typename).toBe('AcceptInvitationSuccess');
+    }
+    expect((await accept(api().client(), { code, email })).result.__typename).toBe('TooManyAttemptsError');
+  });
+
   it('refuses a request with two acceptances whole, under aliases too, and counts none', async () => {
     const { code, id } = await api().make.anInvitation();
     const client = api().client();
