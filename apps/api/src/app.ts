@@ -143,8 +143,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const mail = mailTasks({ database, accessPasswords, transport, publicUrl, from: config.mailFrom });
   const relay = new Relay(database, mail, parts.logger);
 
-  const server = await createHttpServer(parts.logger);
   const trusted = config.trustedProxies.map((range) => ipRange(range)!); // the configuration was checked
+  const server = await createHttpServer(parts.logger, { trustedProxies: trusted });
   const ipKeyOf = (request: FastifyRequest) => {
     const forwardedFor = request.headers['x-forwarded-for']?.toString();
     return ipKey(clientIp(request.socket.remoteAddress ?? '', forwardedFor, trusted));

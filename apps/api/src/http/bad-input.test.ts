@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { apiOn } from '../../test/api.js';
 import { onEveryDatabase } from '../../test/databases.js';
@@ -24,7 +26,12 @@ const BAD: readonly Request[] = [
   ['a broken content type', typed('json'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
   ['latin 1', typed('application/json; charset=iso-8859-1'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
   ['UTF-16', typed('application/json;charset="utf-16"'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
-  ['a packed body', post(gzipSync(QUERY), { ...JSON_TYPE, 'content-encoding': 'gzip' }), 400, 'BAD_REQUEST'],
+  [
+    'a compressed body',
+    post(gzipSync(QUERY), { ...JSON_TYPE, 'content-encoding': 'gzip' }),
+    415,
+    'UNSUPPORTED_MEDIA_TYPE',
+  ],
   [
     'bytes that are not UTF-8',
     post(Buffer.from('{"query":"{ institution { name } }","x":"\xe9"}', 'latin1')),
@@ -78,6 +85,7 @@ const BAD: readonly Request[] = [
   ['a page of another site', from('https://evil.example'), 403, 'FORBIDDEN'],
   ['a page of nowhere', from('null'), 403, 'FORBIDDEN'],
   ['a page of another port', from('https://matricula.example:8443'), 403, 'FORBIDDEN'],
+  ['a page of whatever host the request names', from('http://127.0.0.1'), 403, 'FORBIDDEN'],
   ['a subdomain', from('https://evil.matricula.example'), 403, 'FORBIDDEN'],
   ['GET', {}, 405, 'METHOD_NOT_ALLOWED', '/graphql?query={institution{name}}'],
   ['PUT', { ...asked({}), method: 'PUT' }, 405, 'METHOD_NOT_ALLOWED'],
@@ -99,16 +107,16 @@ onEveryDatabase('A bad request', (databaseUrl) => {
 
   it.each(BAD)('of %s is refused in JSON', async (_what, init, status, code, path = '/graphql') => {
     const response = await api().client().fetch(path, init);
-    const text = await response.text();
-    expect({ status: response.status, body: text }).toMatchObject({
+    const body = await response.text();
+    expect({ status: response.status, body }).toMatchObject({
       status,
       body: expect.stringContaining('"errors"'),
     });
     expect(response.headers.get('content-type')).toMatch(/^application\/json\b/);
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
-    const { errors } = JSON.parse(text) as { errors: { message: string; extensions: { code: string } }[] };
+    const { errors } = JSON.parse(body) as { errors: { message: string; extensions: { code: string } }[] };
     expect(errors[0]).toEqual(expect.objectContaining({ message: expect.any(String), extensions: { code } }));
-    expect(text).not.toMatch(/node_modules|stacktrace|\bat .*\(/);
+    expect(body).not.toMatch(/node_modules|stacktrace|\bat .*\(/);
   });
 
   it('does nothing: no course is made by a form, a GET, another site, a batch or a flood', async () => {
@@ -135,9 +143,29 @@ onEveryDatabase('A bad request', (databaseUrl) => {
     expect(await api().app.database.manager.findBy(CourseEntity, { createdById: id })).toHaveLength(1);
   });
 
-  it('is not one from our own page, at either of its addresses, nor from a program, in UTF-8', async () => {
+  it('with an Origin that equals the Host is refused all the same: a caller can choose both', async () => {
     const { host } = new URL(api().url);
-    const good = [from('https://matricula.example'), from(`http://${host}`), typed('application/json; charset=UTF-8')];
+    expect(
+      (
+        await api()
+          .client()
+          .fetch('/graphql', from(`http://${host}`))
+      ).status,
+    ).toBe(403);
+  });
+
+  it('of HTTP/1.0 without a Host is refused in JSON', async () => {
+    const { hostname, port } = new URL(api().url);
+    const socket = connect(Number(port), hostname);
+    const headers = `Content-Type: application/json\r\nContent-Length: ${QUERY.length}`;
+    socket.write(`POST /graphql HTTP/1.0\r\n${headers}\r\n\r\n${QUERY}`);
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.[01] 400 /);
+    expect(answer).toContain('The Host header names no host.');
+  });
+
+  it('is not one from our own page, nor from a program, in UTF-8', async () => {
+    const good = [from('https://matricula.example'), typed('application/json; charset=UTF-8')];
     for (const init of good) expect((await api().client().fetch('/graphql', init)).status).toBe(200);
   });
 

@@ -4,41 +4,50 @@ import helmet from '@fastify/helmet';
 import Fastify, {
   LogController,
   type FastifyBaseLogger,
-  type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import type { IpRange } from '../config/ip-range.js';
+import { limitDurations, type Deadlines } from './deadlines.js';
+import { REQUEST_ID_HEADER, requestIdOf, sendRequestIds } from './request-id.js';
+import { httpError, sendError, sendStatus } from './send-status.js';
 
 /** No operation of ours comes near it; the longest description has 5,000 code points. */
 const BODY_LIMIT_BYTES = 100 * 1024;
-
-/** A request that has not arrived whole by then is given up: a slow or stalled client holds no connection for ever. */
-const REQUEST_TIMEOUT_MS = 15_000;
-
-/** What hangs behind the handler, such as a database that has fallen silent, holds no caller for longer. */
-const ANSWER_WITHIN_MS = 15_000;
+/** Node's own limit for headers and body together; a body has a shorter one of its own, which answers in our shape. */
+const REQUEST_TIMEOUT_MS = 20_000;
+/** How often Node looks for requests above its limit. Its default of 30 s would let a stalled one live for 50 s. */
+const CHECK_CONNECTIONS_EVERY_MS = 2_000;
 
 const IN_UTF8 = 'The body must be JSON in UTF-8.';
 
-/** A bare HTTP server with the ground rules of every route: JSON errors, safe headers, cookies, a log without people. */
+export interface HttpServerOptions extends Deadlines {
+  /** Proxies whose X-Request-Id is believed. */
+  readonly trustedProxies?: readonly IpRange[];
+}
+
+/** An HTTP server with what every route shares: JSON errors, safe headers, cookies, deadlines, a log without people. */
 export async function createHttpServer(
   logger: FastifyBaseLogger,
-  { answerWithinMs = ANSWER_WITHIN_MS } = {},
+  { trustedProxies = [], ...deadlines }: HttpServerOptions = {},
 ): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: logger,
-    // Codes and searches stand in addresses: our own line below has the route's pattern, not the address.
-    logController: new LogController({ disableRequestLogging: true }),
+    // Codes and searches stand in URLs: our own line below has the route's pattern instead.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: (request) => requestIdOf(request, trustedProxies),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    handlerTimeout: answerWithinMs,
-    // An address that cannot be read comes to no route.
-    frameworkErrors: sendError,
+    http: { connectionsCheckingInterval: CHECK_CONNECTIONS_EVERY_MS },
+    // A URL that cannot be read reaches no route, and no hook.
+    frameworkErrors: (error, request, reply) => sendError(error, request, reply.header(REQUEST_ID_HEADER, request.id)),
   });
   server.removeContentTypeParser('text/plain');
-  takeJsonInUtf8(server);
-  server.addHook('onRequest', refuseForeignCharset);
+  parseJsonInUtf8(server);
+  sendRequestIds(server);
+  server.addHook('onRequest', refuseUnreadableBody);
+  limitDurations(server, deadlines);
   server.addHook('onResponse', async (request, reply) => {
     const { url: route = 'none' } = request.routeOptions;
     request.log.debug(
@@ -47,7 +56,7 @@ export async function createHttpServer(
     );
   });
   server.setErrorHandler(sendError);
-  server.setNotFoundHandler((_request, reply) => sendStatus(reply, 404, 'There is nothing at this address.'));
+  server.setNotFoundHandler((_request, reply) => sendStatus(reply, 404, 'There is nothing at this URL.'));
   await server.register(helmet, {
     enableCSPNonces: true,
     contentSecurityPolicy: {
@@ -69,45 +78,21 @@ export async function createHttpServer(
 }
 
 /** Bytes that are not UTF-8 are refused too: read as it, they would be stored as replacement characters. */
-function takeJsonInUtf8(server: FastifyInstance): void {
+function parseJsonInUtf8(server: FastifyInstance): void {
   const parseJson = server.getDefaultJsonParser('error', 'error');
   server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (isUtf8(body)) return parseJson(request, body.toString(), done);
-    return done(Object.assign(new Error(IN_UTF8), { statusCode: 400 }));
+    return done(httpError(400, IN_UTF8));
   });
 }
 
-async function refuseForeignCharset(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+/** Refuses a body by its headers alone: compressed, or in another charset. */
+async function refuseUnreadableBody(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const encoding = request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+  if (encoding !== 'identity') {
+    return sendStatus(reply.header('accept-encoding', 'identity'), 415, 'The body must not be compressed.');
+  }
   const charset = /;\s*charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
   if (charset === undefined || /^utf-?8$/i.test(charset)) return undefined;
   return sendStatus(reply, 415, IN_UTF8);
-}
-
-function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const status = error.statusCode ?? 500;
-  if (status < 500) return sendStatus(reply, status, error.message);
-  request.log.error({ code: error.code, stack: error.stack }, 'a request failed');
-  if (status === 503) {
-    return sendStatus(
-      reply.header('retry-after', 5),
-      503,
-      'The service cannot answer right now. Try again in a moment.',
-    );
-  }
-  return sendStatus(reply, status, 'Something went wrong on our side.');
-}
-
-const CODES = new Map([
-  [403, 'FORBIDDEN'],
-  [404, 'NOT_FOUND'],
-  [405, 'METHOD_NOT_ALLOWED'],
-  [413, 'PAYLOAD_TOO_LARGE'],
-  [415, 'UNSUPPORTED_MEDIA_TYPE'],
-  [503, 'SERVICE_UNAVAILABLE'],
-]);
-
-/** Answers with a status and a sentence, in the shape that GraphQL's own errors have. */
-export function sendStatus(reply: FastifyReply, status: number, message: string): FastifyReply {
-  const code = CODES.get(status) ?? (status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR');
-  return reply.status(status).send({ errors: [{ message, extensions: { code } }] });
 }

@@ -6,11 +6,9 @@ import { isDatabaseAway } from '../database/database-errors.js';
 import { toInvitationPreview, type AcceptanceVisit } from '../modules/invitations/index.js';
 import { wholeSeconds } from '../rate-limit/attempt-limiter.js';
 import { renderAcceptancePage } from './acceptance-page.js';
-import { sendStatus } from './http-server.js';
+import { RETRY_AFTER_SECONDS, sendStatus } from './send-status.js';
 
 const A_YEAR = '365d';
-/** While the database is away. */
-const RETRY_AFTER_SECONDS = 5;
 
 export interface PageParts {
   /** The SPA's production build. */

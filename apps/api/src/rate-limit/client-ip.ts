@@ -32,6 +32,12 @@ export function ipKey(address: string): string {
   return `${groups.join(':')}::/64`;
 }
 
+/** Whether a socket's peer is one of the proxies that we believe. */
+export function isTrustedPeer(peer: string, trusted: readonly IpRange[]): boolean {
+  const address = parseAddress(peer);
+  return address !== null && isTrusted(address, trusted);
+}
+
 function isTrusted(address: Address, trusted: readonly IpRange[]): boolean {
   return trusted.some(
     (range) => range[0].kind() === address.kind() && address.match(range as [Address, number] & [ipaddr.IPv4, number]),
