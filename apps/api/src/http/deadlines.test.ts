@@ -22,8 +22,7 @@ describe('The deadlines of a request', () => {
     server.get('/silent', never);
     server.post('/silent', never);
     server.post('/echo', async ({ body }) => body);
-    await server.listen({ host: '127.0.0.1', port: 0 });
-    return server.addresses()[0]!.port;
+    return Number(new URL(await server.listen({ host: '127.0.0.1', port: 0 })).port);
   }
 
   it.each(['GET', 'POST'] as const)(
