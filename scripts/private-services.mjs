@@ -1,7 +1,6 @@
 // Servers started for one run of the tests, in temporary folders and on free ports; they end with it and leave nothing.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -25,17 +24,6 @@ export function installed(...names) {
   return undefined;
 }
 
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
 /** A service of our own: waits until it answers. @returns its address and how to end it, or null when it does not come up */
 async function startService({ program, args, url, answers, folder }) {
   const log = path.join(folder, 'log');
@@ -53,6 +41,9 @@ async function startService({ program, args, url, answers, folder }) {
   await stop();
   return null;
 }
+
+/** A port of this machine that nothing listens on. Imported late: this file is read before the install. */
+const freePort = async () => (await import('get-port')).default({ host: '127.0.0.1' });
 
 const temporaryFolder = () => mkdtempSync(path.join(os.tmpdir(), 'matricula-'));
 

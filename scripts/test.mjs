@@ -5,7 +5,6 @@ import path from 'node:path';
 import { buildPages, buildServer } from './build.mjs';
 import { checks } from './lint.mjs';
 import { findServices } from './services.mjs';
-import { checkSizeBudgets } from './size-budgets.mjs';
 import { command, root, StepError } from './processes.mjs';
 import { ensureInstalled, node24, runNode, tool } from './toolchain.mjs';
 
@@ -47,12 +46,14 @@ const steps = {
   },
   ...Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, () => passes(check())])),
   drift: () => passes(runNode('scripts/codegen.mjs', ['--check'])),
+  schema: () => passes(runNode('scripts/schema-style.mjs')),
+  'schema changes': () => passes(runNode('scripts/schema-changes.mjs')),
+  scripts: () => passes(runNode('scripts/*.test.mjs', [], { nodeArgs: ['--test', '--test-reporter=dot'] })),
   jest: ({ services, words }) => jest('jest', [`--maxWorkers=${WORKERS}`, ...words], services.env),
   build: () => buildPages(),
   sizes: ({ failed }) => {
     if (failed.includes('build')) throw new Skipped('The pages could not be built.');
-    const above = checkSizeBudgets();
-    if (above.length > 0) throw new StepError(`Above the size budget: ${above.join(', ')}.`);
+    return passes(runNode(tool('size-limit')));
   },
   journeys: async ({ services, failed }) => {
     if (failed.includes('build')) throw new Skipped('The pages could not be built.');
@@ -61,10 +62,14 @@ const steps = {
   },
 };
 const stepsWithServices = ['jest', 'journeys'];
+/** Steps that run where they are named only: until every type and field of the schema has its description. */
+const stepsOnRequest = ['schema'];
+
+const defaultSteps = Object.keys(steps).filter((name) => !stepsOnRequest.includes(name));
 
 function chosenSteps(args) {
   const { only, words } = readArguments(args);
-  if (!only) return { words, names: words.length > 0 ? ['jest'] : Object.keys(steps) };
+  if (!only) return { words, names: words.length > 0 ? ['jest'] : defaultSteps };
   const unknown = only.filter((name) => !(name in steps));
   if (unknown.length === 0) return { words, names: only };
   throw new StepError(`There is no step ${unknown.join(', ')}; there are: ${Object.keys(steps).join(', ')}.`);
@@ -103,7 +108,7 @@ function conclude(outcomes, missing) {
     const counts = tests ?? { [state]: 1 };
     for (const key of Object.keys(totals)) totals[key] += counts[key] ?? 0;
     const told = tests ? `  ${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped` : '';
-    console.log(`  ${state.padEnd(8)} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s${told}`);
+    console.log(`  ${state.padEnd(8)} ${name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s${told}`);
   }
   for (const { name, install, variable } of missing) {
     console.log(
