@@ -1,24 +1,26 @@
 import type { Migration } from './migration.js';
 
-/** People, courses, invitations and their acceptances; mail on its way; sessions; settings. */
+/** People, courses, invitations and their acceptances; mail; sessions; the audit; settings. */
 export const initial: Migration = {
   name: 'Initial1763769600000',
-  statements({ id, key, instant, text, exact, endOfTime, table }) {
+  statements({ id, key, instant, text, exact, endOfTime, table, appendOnly }) {
     return [
       `CREATE TABLE users (
         id ${id},
-        email ${exact(254)} NOT NULL,
-        name ${text(100)} NOT NULL,
+        email ${exact(254)} NULL,
+        name ${text(100)} NULL,
         role ${exact(16)} NOT NULL,
+        external_id ${exact(100)} NULL,
         is_active BOOLEAN NOT NULL DEFAULT TRUE,
         password_hash ${exact(255)} NULL,
         require_change_password BOOLEAN NOT NULL DEFAULT FALSE,
         access_password_salt ${exact(64)} NULL,
         access_password_expires_at ${instant} NULL,
+        version ${key} NOT NULL DEFAULT 1,
         created_at ${instant} NOT NULL,
         updated_at ${instant} NOT NULL,
         CONSTRAINT users_email UNIQUE (email),
-        CONSTRAINT users_role_known CHECK (role IN ('OWNER', 'ADMIN', 'PROFESSOR', 'STUDENT'))
+        CONSTRAINT users_external_id UNIQUE (external_id)
       ) ${table}`,
       `CREATE INDEX users_role ON users (role, id)`,
 
@@ -26,13 +28,26 @@ export const initial: Migration = {
         id ${id},
         title ${text(200)} NOT NULL,
         description TEXT NULL,
+        external_id ${exact(100)} NULL,
         created_by_id ${key} NOT NULL,
         is_archived BOOLEAN NOT NULL DEFAULT FALSE,
+        version ${key} NOT NULL DEFAULT 1,
         created_at ${instant} NOT NULL,
         updated_at ${instant} NOT NULL,
+        CONSTRAINT courses_external_id UNIQUE (external_id),
         CONSTRAINT courses_created_by FOREIGN KEY (created_by_id) REFERENCES users (id)
       ) ${table}`,
       `CREATE INDEX courses_creator ON courses (created_by_id, id)`,
+      `CREATE INDEX courses_by_title ON courses (title, id)`,
+
+      // What a search by word beginnings looks in: plain letters and digits, see search-words.ts.
+      `CREATE TABLE course_words (
+        word ${exact(40)} NOT NULL,
+        course_id ${key} NOT NULL,
+        PRIMARY KEY (word, course_id),
+        CONSTRAINT course_words_course FOREIGN KEY (course_id) REFERENCES courses (id)
+      ) ${table}`,
+      `CREATE INDEX course_words_of_course ON course_words (course_id)`,
 
       `CREATE TABLE course_professors (
         course_id ${key} NOT NULL,
@@ -43,22 +58,46 @@ export const initial: Migration = {
       ) ${table}`,
       `CREATE INDEX course_professors_of_user ON course_professors (user_id, course_id)`,
 
+      // invitation_id is the invitation by which it began. It has no foreign key: the shared lock on the invitation, taken
+      // before the counter's UPDATE, would deadlock every race (performance, the acceptance transaction).
       `CREATE TABLE enrollments (
         id ${id},
         user_id ${key} NOT NULL,
         course_id ${key} NOT NULL,
+        status ${exact(16)} NOT NULL DEFAULT 'ACTIVE',
+        end_reason ${exact(16)} NULL,
+        beginnings ${key} NOT NULL DEFAULT 1,
+        invitation_id ${key} NULL,
         enrolled_at ${instant} NOT NULL,
+        ended_at ${instant} NULL,
+        updated_at ${instant} NOT NULL,
         CONSTRAINT enrollments_once UNIQUE (user_id, course_id),
         CONSTRAINT enrollments_user FOREIGN KEY (user_id) REFERENCES users (id),
         CONSTRAINT enrollments_course FOREIGN KEY (course_id) REFERENCES courses (id)
       ) ${table}`,
-      `CREATE INDEX enrollments_of_course ON enrollments (course_id, enrolled_at, id)`,
+      `CREATE INDEX enrollments_of_course ON enrollments (course_id, status, id)`,
+      `CREATE INDEX enrollments_of_user ON enrollments (user_id, status, id)`,
+
+      // attempted_on is set for attempts alone, so that there is at most one a day (decisions, The ladder).
+      `CREATE TABLE enrollment_changes (
+        id ${id},
+        enrollment_id ${key} NOT NULL,
+        status ${exact(16)} NOT NULL,
+        end_reason ${exact(16)} NULL,
+        is_attempt BOOLEAN NOT NULL DEFAULT FALSE,
+        attempted_on ${exact(10)} NULL,
+        changed_by_id ${key} NULL,
+        changed_at ${instant} NOT NULL,
+        CONSTRAINT enrollment_changes_one_attempt_a_day UNIQUE (enrollment_id, attempted_on),
+        CONSTRAINT enrollment_changes_enrollment FOREIGN KEY (enrollment_id) REFERENCES enrollments (id),
+        CONSTRAINT enrollment_changes_changed_by FOREIGN KEY (changed_by_id) REFERENCES users (id)
+      ) ${table}`,
+      `CREATE INDEX enrollment_changes_newest ON enrollment_changes (enrollment_id, id)`,
 
       // is_full and expiration_order (never = last) are the database's own, so that they cannot disagree. No index holds
       // uses, which every acceptance moves.
       `CREATE TABLE invitations (
         id ${id},
-        code ${exact(7)} NOT NULL,
         title ${text(200)} NOT NULL,
         description TEXT NULL,
         course_id ${key} NOT NULL,
@@ -69,43 +108,77 @@ export const initial: Migration = {
         expires_at ${instant} NULL,
         expiration_order ${instant} GENERATED ALWAYS AS (COALESCE(expires_at, ${endOfTime})) STORED,
         is_active BOOLEAN NOT NULL DEFAULT TRUE,
+        external_id ${exact(100)} NULL,
+        note TEXT NULL,
         created_by_id ${key} NOT NULL,
         version ${key} NOT NULL DEFAULT 1,
         created_at ${instant} NOT NULL,
         updated_at ${instant} NOT NULL,
-        CONSTRAINT invitations_code UNIQUE (code),
+        CONSTRAINT invitations_external_id UNIQUE (external_id),
         CONSTRAINT invitations_limit_in_range CHECK (usage_limit IS NULL OR usage_limit BETWEEN 1 AND 1000000),
         CONSTRAINT invitations_within_limit CHECK (usage_limit IS NULL OR uses <= usage_limit),
         CONSTRAINT invitations_course FOREIGN KEY (course_id) REFERENCES courses (id),
         CONSTRAINT invitations_created_by FOREIGN KEY (created_by_id) REFERENCES users (id)
       ) ${table}`,
       `CREATE INDEX invitations_of_course ON invitations (course_id, is_active, is_full, expires_at, id)`,
+      `CREATE INDEX invitations_of_creator ON invitations (created_by_id, id)`,
       `CREATE INDEX invitations_by_state ON invitations (is_active, is_full, id)`,
       `CREATE INDEX invitations_by_title ON invitations (title, id)`,
       `CREATE INDEX invitations_by_expiration ON invitations (expiration_order, id)`,
 
-      // What a search by word beginnings looks in: plain letters and digits, see title-words.ts.
+      // The codes of an invitation. own_invitation_id is set for its own code alone, of which it has exactly one; further
+      // codes have a label and may have a limit and an email of their own (decisions, Further codes).
+      `CREATE TABLE invitation_codes (
+        id ${id},
+        code ${exact(7)} NOT NULL,
+        invitation_id ${key} NOT NULL,
+        own_invitation_id ${key} NULL,
+        label ${text(100)} NULL,
+        email ${exact(254)} NULL,
+        is_active BOOLEAN NOT NULL DEFAULT TRUE,
+        usage_limit ${key} NULL,
+        uses ${key} NOT NULL DEFAULT 0,
+        created_at ${instant} NOT NULL,
+        CONSTRAINT invitation_codes_code UNIQUE (code),
+        CONSTRAINT invitation_codes_own UNIQUE (own_invitation_id),
+        CONSTRAINT invitation_codes_within_limit CHECK (usage_limit IS NULL OR uses <= usage_limit),
+        CONSTRAINT invitation_codes_invitation FOREIGN KEY (invitation_id) REFERENCES invitations (id),
+        CONSTRAINT invitation_codes_own_invitation FOREIGN KEY (own_invitation_id) REFERENCES invitations (id)
+      ) ${table}`,
+      `CREATE INDEX invitation_codes_of_invitation ON invitation_codes (invitation_id, id)`,
+
+      `CREATE TABLE invitation_tags (
+        invitation_id ${key} NOT NULL,
+        tag ${text(40)} NOT NULL,
+        PRIMARY KEY (invitation_id, tag),
+        CONSTRAINT invitation_tags_invitation FOREIGN KEY (invitation_id) REFERENCES invitations (id)
+      ) ${table}`,
+      `CREATE INDEX invitation_tags_by_tag ON invitation_tags (tag, invitation_id)`,
+
+      // What a search by word beginnings looks in: the words of the title and of the tags.
       `CREATE TABLE invitation_words (
         word ${exact(40)} NOT NULL,
         invitation_id ${key} NOT NULL,
         PRIMARY KEY (word, invitation_id),
         CONSTRAINT invitation_words_invitation FOREIGN KEY (invitation_id) REFERENCES invitations (id)
       ) ${table}`,
+      `CREATE INDEX invitation_words_of_invitation ON invitation_words (invitation_id)`,
 
       `CREATE TABLE acceptances (
         id ${id},
         invitation_id ${key} NOT NULL,
         user_id ${key} NOT NULL,
-        name ${text(100)} NOT NULL,
-        email ${exact(254)} NOT NULL,
+        name ${text(100)} NULL,
+        email ${exact(254)} NULL,
         outcome ${exact(20)} NOT NULL,
         accepted_at ${instant} NOT NULL,
         CONSTRAINT acceptances_once UNIQUE (invitation_id, user_id),
-        CONSTRAINT acceptances_outcome_known CHECK (outcome IN ('ACCOUNT_CREATED', 'ACCOUNT_ENROLLED')),
         CONSTRAINT acceptances_invitation FOREIGN KEY (invitation_id) REFERENCES invitations (id),
         CONSTRAINT acceptances_user FOREIGN KEY (user_id) REFERENCES users (id)
       ) ${table}`,
       `CREATE INDEX acceptances_newest ON acceptances (invitation_id, accepted_at, id)`,
+      `CREATE INDEX acceptances_newest_of_all ON acceptances (accepted_at, id)`,
+      `CREATE INDEX acceptances_of_user ON acceptances (user_id, id)`,
       `CREATE INDEX acceptances_by_email ON acceptances (invitation_id, email)`,
       `CREATE INDEX acceptances_by_name ON acceptances (invitation_id, name)`,
 
@@ -139,6 +212,38 @@ export const initial: Migration = {
       ) ${table}`,
       `CREATE INDEX sessions_of_user ON sessions (user_id)`,
       `CREATE INDEX sessions_expired ON sessions (expires_at)`,
+
+      // Who did what to what. Append-only: see the triggers below.
+      `CREATE TABLE audit_events (
+        id ${id},
+        occurred_at ${instant} NOT NULL,
+        principal_kind ${exact(16)} NOT NULL,
+        principal_id ${key} NULL,
+        action ${exact(64)} NOT NULL,
+        subject_type ${exact(32)} NOT NULL,
+        subject_id ${key} NOT NULL,
+        changed_fields TEXT NOT NULL,
+        ip ${exact(64)} NULL,
+        request_id ${exact(64)} NULL
+      ) ${table}`,
+      `CREATE INDEX audit_events_of_subject ON audit_events (subject_type, subject_id, id)`,
+      `CREATE INDEX audit_events_of_principal ON audit_events (principal_kind, principal_id, id)`,
+      ...appendOnly('audit_events', [
+        'id', 'occurred_at', 'principal_kind', 'principal_id', 'action', 'subject_type', 'subject_id', 'changed_fields', 'request_id',
+      ]),
+
+      // What a mutation created under a client's key (contract, idempotencyKey).
+      `CREATE TABLE idempotency_keys (
+        id ${id},
+        principal_key ${exact(40)} NOT NULL,
+        mutation ${exact(64)} NOT NULL,
+        idempotency_key ${exact(64)} NOT NULL,
+        input_hash ${exact(64)} NOT NULL,
+        created_id ${key} NULL,
+        created_at ${instant} NOT NULL,
+        CONSTRAINT idempotency_keys_once UNIQUE (principal_key, mutation, idempotency_key)
+      ) ${table}`,
+      `CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at)`,
 
       `CREATE TABLE settings (
         id ${key} NOT NULL PRIMARY KEY,

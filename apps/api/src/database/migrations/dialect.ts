@@ -14,6 +14,8 @@ export interface Dialect {
   readonly endOfTime: string;
   /** What follows the closing parenthesis of CREATE TABLE. */
   readonly table: string;
+  /** Triggers by which a table refuses DELETE, and UPDATE of these columns. */
+  appendOnly(table: string, columns: readonly string[]): readonly string[];
 }
 
 export const MYSQL: Dialect = {
@@ -25,6 +27,14 @@ export const MYSQL: Dialect = {
   // As a string it would be read under the session's rules, which a generated column may not depend on.
   endOfTime: "TIMESTAMP'9999-12-31 00:00:00.000'",
   table: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci',
+  appendOnly: (table, columns) => [
+    `CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table} FOR EACH ROW
+     IF NOT (${columns.map((column) => `OLD.${column} <=> NEW.${column}`).join(' AND ')}) THEN
+       SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${table} is append-only';
+     END IF`,
+    `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table} FOR EACH ROW
+     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${table} is append-only'`,
+  ],
 };
 
 export const SQLITE: Dialect = {
@@ -35,4 +45,10 @@ export const SQLITE: Dialect = {
   exact: (length) => `VARCHAR(${length})`,
   endOfTime: "'9999-12-31 00:00:00.000'",
   table: '',
+  appendOnly: (table, columns) => [
+    `CREATE TRIGGER ${table}_no_update BEFORE UPDATE OF ${columns.join(', ')} ON ${table}
+     BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
+    `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
+     BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
+  ],
 };
