@@ -34,7 +34,7 @@ import {
   SignInResolver,
   SignOutResolver,
   ViewerResolver,
-} from './modules/auth/index.js';
+} from './modules/accounts/index.js';
 import {
   CourseRepository,
   CourseResolver,
@@ -56,7 +56,7 @@ import {
   VisitAcceptancePage,
 } from './modules/invitations/index.js';
 import { DevelopmentMailbox, developmentMailboxPages, mailTasks, sendGridTransport } from './modules/mail/index.js';
-import { UserRepository } from './modules/members/index.js';
+import { UserRepository } from './modules/accounts/index.js';
 import { InstitutionResolver, SettingsRepository } from './modules/settings/index.js';
 import { Relay } from './outbox/relay.js';
 import type { AttemptStore } from './rate-limit/attempt-store.js';

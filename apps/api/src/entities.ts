@@ -1,9 +1,19 @@
 import { OutboxEntity } from './outbox/outbox.entity.js';
 import { AcceptanceEntity } from './modules/acceptances/index.js';
-import { SessionEntity } from './modules/auth/index.js';
-import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from './modules/courses/index.js';
-import { InvitationEntity, InvitationWordEntity } from './modules/invitations/index.js';
-import { UserEntity } from './modules/members/index.js';
+import { SessionEntity, UserEntity } from './modules/accounts/index.js';
+import {
+  CourseEntity,
+  CourseProfessorEntity,
+  CourseWordEntity,
+  EnrollmentChangeEntity,
+  EnrollmentEntity,
+} from './modules/courses/index.js';
+import {
+  InvitationCodeEntity,
+  InvitationEntity,
+  InvitationTagEntity,
+  InvitationWordEntity,
+} from './modules/invitations/index.js';
 import { SettingsEntity } from './modules/settings/index.js';
 
 /** Every table that TypeORM knows. */
@@ -11,8 +21,12 @@ export const entities = [
   UserEntity,
   CourseEntity,
   CourseProfessorEntity,
+  CourseWordEntity,
   EnrollmentEntity,
+  EnrollmentChangeEntity,
   InvitationEntity,
+  InvitationCodeEntity,
+  InvitationTagEntity,
   InvitationWordEntity,
   AcceptanceEntity,
   OutboxEntity,

@@ -7,8 +7,7 @@ import { loadEnvironment } from './config/environment.js';
 import { isDatabaseAway } from './database/database-errors.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { DEMO_SIGN_INS } from './demo/demo-people.js';
-import { hashPassword } from './modules/auth/index.js';
-import { ensureOwner } from './modules/members/index.js';
+import { ensureOwner } from './modules/accounts/index.js';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 /** A process that has not ended by then ends at once (operations: SIGTERM). */
@@ -26,7 +25,7 @@ async function main(command: string): Promise<void> {
   });
   if (command === 'migrate') return app.close();
   const isDemo = config.demoData || command === 'seed';
-  const people = isDemo ? await seedDemo(app.database) : await ensureOwner(app.database, config.owner, hashPassword);
+  const people = isDemo ? await seedDemo(app.database) : await ensureOwner(app.database, config.owner);
   if (people === 'nobody') {
     await app.close();
     throw new ConfigurationError(['The database is empty: set OWNER_EMAIL and OWNER_PASSWORD for its first owner.']);

@@ -3,7 +3,7 @@ import {
   AcceptanceResolver,
   InvitationAcceptancesResolver,
 } from './modules/acceptances/index.js';
-import { ChangePasswordResolver, SignInResolver, SignOutResolver, ViewerResolver } from './modules/auth/index.js';
+import { ChangePasswordResolver, SignInResolver, SignOutResolver, ViewerResolver } from './modules/accounts/index.js';
 import {
   CourseResolver,
   CreateCourseResolver,

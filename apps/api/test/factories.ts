@@ -5,8 +5,8 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../src/database/database.js';
 import { AcceptanceEntity } from '../src/modules/acceptances/index.js';
 import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from '../src/modules/courses/index.js';
-import { InvitationEntity, insertInvitation } from '../src/modules/invitations/index.js';
-import { UserEntity } from '../src/modules/members/index.js';
+import { InvitationEntity, insertInvitation, type NewInvitation } from '../src/modules/invitations/index.js';
+import { UserEntity } from '../src/modules/accounts/index.js';
 import { OutboxEntity } from '../src/outbox/outbox.entity.js';
 import type { Client } from './client.js';
 
@@ -24,13 +24,18 @@ export function anEmail(): string {
 export const PASSWORD = 'correct horse battery staple';
 const passwordHash = hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
 
+/** An account that has not been erased. */
+export type MadeUser = UserEntity & { readonly email: string; readonly name: string };
+/** An invitation with its own code. */
+export type MadeInvitation = InvitationEntity & { readonly code: string };
+
 /** Rows that a test makes for itself, past the API. */
 export class Factories {
   constructor(private readonly database: Database) {}
 
-  async aUser(role: Role, changes: Partial<UserEntity> = {}): Promise<UserEntity> {
+  async aUser(role: Role, changes: Partial<UserEntity> = {}): Promise<MadeUser> {
     const now = await this.database.now();
-    return this.#insert(UserEntity, {
+    const user = await this.#insert(UserEntity, {
       email: anEmail(),
       name: `Person ${made}`,
       role,
@@ -43,6 +48,7 @@ export class Factories {
       updatedAt: now,
       ...changes,
     });
+    return user as MadeUser; // nothing here is made without them
   }
 
   async aCourse(changes: Partial<CourseEntity> = {}): Promise<CourseEntity> {
@@ -59,12 +65,13 @@ export class Factories {
     });
   }
 
-  async anInvitation(changes: Partial<InvitationEntity> = {}): Promise<InvitationEntity> {
+  async anInvitation(changes: Partial<NewInvitation> = {}): Promise<MadeInvitation> {
     const now = await this.database.now();
     const courseId = changes.courseId ?? (await this.aCourse()).id;
     const { createdById } = await this.#manager.findOneByOrFail(CourseEntity, { id: courseId });
+    const code = changes.code ?? drawInvitationCode(randomInt);
     const id = await insertInvitation(this.#manager, {
-      code: drawInvitationCode(randomInt),
+      code,
       title: `Invitation ${(made += 1)}`,
       description: null,
       backgroundImageUrl: null,
@@ -79,7 +86,7 @@ export class Factories {
       ...changes,
       courseId,
     });
-    return this.#manager.findOneByOrFail(InvitationEntity, { id });
+    return Object.assign(await this.#manager.findOneByOrFail(InvitationEntity, { id }), { code });
   }
 
   async associate(courseId: number, userId: number): Promise<void> {
@@ -91,7 +98,7 @@ export class Factories {
   }
 
   /** Signs a new client in as a new account of the role. */
-  async signedIn(client: Client, role: Role, changes: Partial<UserEntity> = {}): Promise<UserEntity> {
+  async signedIn(client: Client, role: Role, changes: Partial<UserEntity> = {}): Promise<MadeUser> {
     const user = await this.aUser(role, changes);
     const { result } = await client.signIn(user.email, PASSWORD);
     if (result.__typename !== 'SignInSuccess') throw new Error(`Signing in answered ${result.__typename}.`);

@@ -43,7 +43,7 @@ export async function setStage(api: Api): Promise<Stage> {
   const { id: courseId } = await make.aCourse({ createdById: people.creator.id });
   await make.associate(courseId, people.associated.id);
   const enrolledAt = await app.database.now();
-  const rows = Object.values(people).map(({ id: userId }) => ({ userId, courseId, enrolledAt }));
+  const rows = Object.values(people).map(({ id: userId }) => ({ userId, courseId, enrolledAt, updatedAt: enrolledAt }));
   await app.database.manager.insert('enrollments', rows);
   const invitation = await make.anInvitation({ courseId });
   const acceptedEmail = anEmail();

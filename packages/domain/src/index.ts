@@ -10,6 +10,7 @@ export * from './course/course-input.js';
 export * from './describe-issue.js';
 export * from './enrollment/enrollment-state.js';
 export * from './duration.js';
+export * from './enrollment/enrollment-state.js';
 export * from './invitation/invitation-code.js';
 export * from './invitation/invitation-input.js';
 export * from './invitation/invitation-permissions.js';

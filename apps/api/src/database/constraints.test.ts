@@ -1,9 +1,9 @@
 import { forEachDatabase } from '../../test/databases.js';
 import { Factories } from '../../test/factories.js';
 import { AcceptanceEntity } from '../modules/acceptances/index.js';
-import { EnrollmentEntity } from '../modules/courses/index.js';
-import { InvitationEntity } from '../modules/invitations/index.js';
-import { UserEntity } from '../modules/members/index.js';
+import { EnrollmentChangeEntity, EnrollmentEntity } from '../modules/courses/index.js';
+import { InvitationCodeEntity, InvitationEntity } from '../modules/invitations/index.js';
+import { UserEntity } from '../modules/accounts/index.js';
 import { isUniqueViolation } from './database-errors.js';
 import type { Database } from './database.js';
 
@@ -73,7 +73,8 @@ forEachDatabase('What the database itself forbids', (databaseOf) => {
     const { id: invitationId, courseId } = await make.anInvitation();
     const { id: userId, name, email } = await make.aUser('STUDENT');
     const now = await database.now();
-    const enroll = () => attempt(database.manager.insert(EnrollmentEntity, { userId, courseId, enrolledAt: now }));
+    const enroll = () =>
+      attempt(database.manager.insert(EnrollmentEntity, { userId, courseId, enrolledAt: now, updatedAt: now }));
     const acceptance = { invitationId, userId, name, email, outcome: 'ACCOUNT_CREATED', acceptedAt: now } as const;
     const accept = () => attempt(database.manager.insert(AcceptanceEntity, acceptance));
     expect([await enroll(), await enroll()]).toEqual(['done', 'taken']);
@@ -89,15 +90,58 @@ forEachDatabase('What the database itself forbids', (databaseOf) => {
     expect(await attempt(database.manager.insert('outbox', { ...message, kind: 'mail.enrolled' }))).toBe('taken');
   });
 
-  it('is a state that nobody knows', async () => {
-    const { id } = await make.aUser('STUDENT');
-    expect(await attempt(database.manager.query(`UPDATE users SET role = 'ROOT' WHERE id = ${id}`))).toBe('refused');
-    expect(await attempt(database.manager.query(`UPDATE users SET role = 'owner' WHERE id = ${id}`))).toBe('refused');
-    expect(
-      await attempt(
-        database.manager.query(`INSERT INTO settings (id, institution_name, time_zone) VALUES (2, 'B', 'UTC')`),
-      ),
-    ).toBe('refused');
+  it('is a second row of settings', async () => {
+    const second = `INSERT INTO settings (id, institution_name, time_zone) VALUES (2, 'B', 'UTC')`;
+    expect(await attempt(database.manager.query(second))).toBe('refused');
+  });
+
+  it('is more uses of a further code than its own limit', async () => {
+    const { id: invitationId } = await make.anInvitation();
+    const code = { code: 'FURTHER', invitationId, usageLimit: 1, createdAt: await database.now() };
+    expect(await attempt(database.manager.insert(InvitationCodeEntity, code))).toBe('done');
+    const setUses = (uses: number) =>
+      attempt(database.manager.update(InvitationCodeEntity, { code: 'FURTHER' }, { uses }));
+    expect([await setUses(1), await setUses(2)]).toEqual(['done', 'refused']);
+  });
+
+  it('is a second own code of an invitation', async () => {
+    const { id } = await make.anInvitation();
+    const second = { code: 'SECOND2', invitationId: id, ownInvitationId: id, createdAt: await database.now() };
+    expect(await attempt(database.manager.insert(InvitationCodeEntity, second))).toBe('taken');
+  });
+
+  it('is a second attempt of one day in the history of an enrollment', async () => {
+    const { courseId } = await make.anInvitation();
+    const { id: userId } = await make.aUser('STUDENT');
+    const now = await database.now();
+    const { identifiers } = await database.manager.insert(EnrollmentEntity, {
+      userId,
+      courseId,
+      enrolledAt: now,
+      updatedAt: now,
+    });
+    const change = { enrollmentId: Number(identifiers[0]!.id), status: 'BLOCKED', changedAt: now } as const;
+    const insert = (attemptedOn: string | null) =>
+      attempt(
+        database.manager.insert(EnrollmentChangeEntity, { ...change, isAttempt: attemptedOn !== null, attemptedOn }),
+      );
+    expect([await insert('2026-11-22'), await insert('2026-11-22'), await insert('2026-11-23')]).toEqual([
+      'done',
+      'taken',
+      'done',
+    ]);
+    expect([await insert(null), await insert(null)]).toEqual(['done', 'done']);
+  });
+
+  it('is a change of the audit, but for the IP address, and its deletion', async () => {
+    await database.execute(
+      `INSERT INTO audit_events (occurred_at, principal_kind, principal_id, action, subject_type, subject_id, changed_fields, ip)
+       VALUES (UTC_TIMESTAMP(3), 'user', 1, 'course.create', 'Course', 1, '["title"]', '10.0.0.1')`,
+    );
+    expect(await attempt(database.execute(`UPDATE audit_events SET action = 'course.edit'`))).toBe('refused');
+    expect(await attempt(database.execute(`UPDATE audit_events SET principal_id = NULL`))).toBe('refused');
+    expect(await attempt(database.execute('DELETE FROM audit_events'))).toBe('refused');
+    expect(await attempt(database.execute(`UPDATE audit_events SET ip = '10.0.0.0/24'`))).toBe('done');
   });
 
   it('is a row that stands on another that is not there', async () => {
@@ -105,12 +149,16 @@ forEachDatabase('What the database itself forbids', (databaseOf) => {
     const { courseId, createdById } = await make.anInvitation();
     const { id: userId } = await make.aUser('STUDENT');
     const enrolledAt = await database.now();
-    expect(await attempt(database.manager.insert(EnrollmentEntity, { userId: nobody, courseId, enrolledAt }))).toBe(
-      'refused',
-    );
-    expect(await attempt(database.manager.insert(EnrollmentEntity, { userId, courseId: nobody, enrolledAt }))).toBe(
-      'refused',
-    );
+    expect(
+      await attempt(
+        database.manager.insert(EnrollmentEntity, { userId: nobody, courseId, enrolledAt, updatedAt: enrolledAt }),
+      ),
+    ).toBe('refused');
+    expect(
+      await attempt(
+        database.manager.insert(EnrollmentEntity, { userId, courseId: nobody, enrolledAt, updatedAt: enrolledAt }),
+      ),
+    ).toBe('refused');
     expect(await attempt(database.manager.delete('courses', { id: courseId }))).toBe('refused');
     expect(await attempt(database.manager.delete('users', { id: createdById }))).toBe('refused');
   });

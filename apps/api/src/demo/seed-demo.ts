@@ -4,10 +4,10 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { isUniqueViolation } from '../database/database-errors.js';
 import { AcceptanceEntity } from '../modules/acceptances/index.js';
-import { hashPassword } from '../modules/auth/index.js';
+import { hashPassword } from '../modules/accounts/index.js';
 import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from '../modules/courses/index.js';
 import { insertInvitation } from '../modules/invitations/index.js';
-import { UserEntity } from '../modules/members/index.js';
+import { UserEntity } from '../modules/accounts/index.js';
 import { SettingsEntity } from '../modules/settings/index.js';
 import { OutboxEntity } from '../outbox/outbox.entity.js';
 import { DEMO_COURSES, DEMO_INVITATIONS, type DemoInvitation } from './demo-invitations.js';
@@ -90,7 +90,13 @@ async function seedAcceptance(
     createdAt: at,
     updatedAt: at,
   });
-  await insert(manager, EnrollmentEntity, { userId, courseId, enrolledAt: at });
+  await insert(manager, EnrollmentEntity, {
+    userId,
+    courseId,
+    invitationId,
+    enrolledAt: at,
+    updatedAt: at,
+  });
   await insert(manager, AcceptanceEntity, {
     invitationId,
     userId,

@@ -31,7 +31,7 @@ onEveryDatabase('A list', (databaseUrl) => {
     const courses: { id: number }[] = await manager.query('SELECT id FROM courses WHERE id > ?', [courseId]);
     await manager.insert(
       'enrollments',
-      courses.map(({ id }, n) => ({ userId: ownerId, courseId: id, enrolledAt: at(n) })),
+      courses.map(({ id }, n) => ({ userId: ownerId, courseId: id, enrolledAt: at(n), updatedAt: at(n) })),
     );
     for (let n = 0; n < ROWS; n += 1) {
       const changes = {
@@ -55,7 +55,7 @@ onEveryDatabase('A list', (databaseUrl) => {
     );
     await manager.insert(
       'enrollments',
-      people.map(({ id }, n) => ({ userId: id, courseId, enrolledAt: at(n) })),
+      people.map(({ id }, n) => ({ userId: id, courseId, enrolledAt: at(n), updatedAt: at(n) })),
     );
     for (const [invitationId, accepted] of [
       [one.id, people],

@@ -2,7 +2,7 @@ import { apiOn } from '../../test/api.js';
 import type { Client } from '../../test/client.js';
 import { onEveryDatabase } from '../../test/databases.js';
 import { setStage, type Stage } from '../../test/permission-stage.js';
-import { UserEntity } from '../modules/members/index.js';
+import { UserEntity } from '../modules/accounts/index.js';
 
 onEveryDatabase('Rights', (databaseUrl) => {
   const api = apiOn(databaseUrl);

@@ -3,7 +3,7 @@ import { accept } from '../../test/client.js';
 import { onMysqlOverALine } from '../../test/databases.js';
 import { anEmail, PASSWORD } from '../../test/factories.js';
 import { aWebBuild } from '../../test/web-build.js';
-import { UserEntity } from '../modules/members/index.js';
+import { UserEntity } from '../modules/accounts/index.js';
 
 onMysqlOverALine('Without its database, the API', (databaseUrl, line) => {
   const api = apiOn(databaseUrl, {}, aWebBuild());
@@ -152,7 +152,7 @@ onMysqlOverALine('A line that is cut in the midst of accepting', (databaseUrl, l
       for (const email of succeeded) expect((await api().make.traces(id, email)).acceptances).toBe(1);
     }
     const accounts = await api().app.database.manager.findBy(UserEntity, { role: 'STUDENT' });
-    const made = accounts.filter(({ email }) => emails.includes(email)).length;
+    const made = accounts.filter(({ email }) => emails.includes(email!)).length;
     expect(made).toBe((await api().make.traces(id)).acceptances);
   });
 });

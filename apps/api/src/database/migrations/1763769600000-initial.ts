@@ -229,7 +229,15 @@ export const initial: Migration = {
       `CREATE INDEX audit_events_of_subject ON audit_events (subject_type, subject_id, id)`,
       `CREATE INDEX audit_events_of_principal ON audit_events (principal_kind, principal_id, id)`,
       ...appendOnly('audit_events', [
-        'id', 'occurred_at', 'principal_kind', 'principal_id', 'action', 'subject_type', 'subject_id', 'changed_fields', 'request_id',
+        'id',
+        'occurred_at',
+        'principal_kind',
+        'principal_id',
+        'action',
+        'subject_type',
+        'subject_id',
+        'changed_fields',
+        'request_id',
       ]),
 
       // What a mutation created under a client's key (contract, idempotencyKey).

@@ -1,4 +1,6 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { UserEntity } from '../accounts/index.js';
+import { InvitationEntity } from '../invitations/index.js';
 
 /** Whether the email had an account before. */
 export type AcceptanceOutcome = 'ACCOUNT_CREATED' | 'ACCOUNT_ENROLLED';
@@ -7,10 +9,12 @@ export type AcceptanceOutcome = 'ACCOUNT_CREATED' | 'ACCOUNT_ENROLLED';
 @Entity({ name: 'acceptances' })
 export class AcceptanceEntity {
   @PrimaryGeneratedColumn({ type: 'int', unsigned: true }) id: number;
-  @Column({ name: 'invitation_id', type: 'int', unsigned: true }) invitationId: number;
-  @Column({ name: 'user_id', type: 'int', unsigned: true }) userId: number;
-  @Column({ type: 'varchar', length: 100 }) name: string;
-  @Column({ type: 'varchar', length: 254 }) email: string;
+  @Column({ type: 'int', unsigned: true }) invitationId: number;
+  @ManyToOne(() => InvitationEntity) @JoinColumn() invitation: Relation<InvitationEntity>;
+  @Column({ type: 'int', unsigned: true }) userId: number;
+  @ManyToOne(() => UserEntity) @JoinColumn() user: Relation<UserEntity>;
+  @Column({ type: 'varchar', length: 100, nullable: true }) name: string | null;
+  @Column({ type: 'varchar', length: 254, nullable: true }) email: string | null;
   @Column({ type: 'varchar', length: 20 }) outcome: AcceptanceOutcome;
-  @Column({ name: 'accepted_at', type: 'datetime', precision: 3 }) acceptedAt: Date;
+  @Column({ type: 'datetime', precision: 3 }) acceptedAt: Date;
 }

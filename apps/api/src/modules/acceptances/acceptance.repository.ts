@@ -5,7 +5,7 @@ import { batchPageIds } from '../../database/batch-page-ids.js';
 import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import type { BatchSource } from '../../graphql/context.js';
 import { OutboxEntity, type DeliveryStatus } from '../../outbox/outbox.entity.js';
-import { filterByPerson } from '../members/index.js';
+import { filterByPerson } from '../accounts/index.js';
 import { AcceptanceEntity } from './acceptance.entity.js';
 
 /** An acceptance and what became of its mail. */

@@ -3,7 +3,7 @@ import { PAGE_SIZE } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
 import { connectionOf, pageRequest, type Connection } from '../../graphql/connection.js';
 import { Invitation } from '../invitations/index.js';
-import { Person, toPerson, type UserRepository } from '../members/index.js';
+import { Person, toPerson, type UserRepository } from '../accounts/index.js';
 import type { AcceptanceRepository } from './acceptance.repository.js';
 import { Acceptance, AcceptanceConnection, toAcceptance } from './acceptance.type.js';
 

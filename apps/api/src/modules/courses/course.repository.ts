@@ -5,7 +5,7 @@ import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import type { BatchSource } from '../../graphql/context.js';
 import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
-import { UserEntity } from '../members/index.js';
+import { UserEntity } from '../accounts/index.js';
 import { CourseProfessorEntity } from './course-professor.entity.js';
 import { CourseEntity } from './course.entity.js';
 import { EnrollmentEntity } from './enrollment.entity.js';

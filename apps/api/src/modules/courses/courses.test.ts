@@ -25,7 +25,7 @@ onEveryDatabase('Courses', (databaseUrl) => {
     const enrolledAt = await api().app.database.now();
     await manager().insert(
       'enrollments',
-      userIds.map((userId) => ({ userId, courseId, enrolledAt })),
+      userIds.map((userId) => ({ userId, courseId, enrolledAt, updatedAt: enrolledAt })),
     );
   }
 
@@ -170,7 +170,7 @@ onEveryDatabase('Courses', (databaseUrl) => {
       await manager().insert('users', rows);
     }
     await manager().query(
-      "INSERT INTO enrollments (user_id, course_id, enrolled_at) SELECT id, ?, created_at FROM users WHERE email LIKE 'c.%'",
+      "INSERT INTO enrollments (user_id, course_id, enrolled_at, updated_at) SELECT id, ?, created_at, created_at FROM users WHERE email LIKE 'c.%'",
       [courseId],
     );
     const countOf = async (search: string | null) => {

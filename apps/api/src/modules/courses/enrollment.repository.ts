@@ -4,7 +4,7 @@ import type { Database } from '../../database/database.js';
 import { batchPageIds } from '../../database/batch-page-ids.js';
 import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import type { BatchSource } from '../../graphql/context.js';
-import { filterByPerson, UserEntity } from '../members/index.js';
+import { filterByPerson, UserEntity } from '../accounts/index.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
 
 /** Which page of which course's enrollments. */

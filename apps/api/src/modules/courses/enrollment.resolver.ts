@@ -3,7 +3,7 @@ import { PAGE_SIZE } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
 import { parseId } from '../../graphql/id.js';
 import { connectionOf, pageRequest, type Connection } from '../../graphql/connection.js';
-import { Person, toPerson, User, type UserRepository } from '../members/index.js';
+import { Person, toPerson, User, type UserRepository } from '../accounts/index.js';
 import type { CourseRepository } from './course.repository.js';
 import { Course, toCourse } from './course.type.js';
 import type { EnrollmentRepository } from './enrollment.repository.js';

@@ -1,8 +1,10 @@
 export { CreateInvitationResolver } from './create-invitation/create-invitation.resolver.js';
 export { CreateInvitation } from './create-invitation/create-invitation.usecase.js';
+export { InvitationCodeEntity } from './invitation-code.entity.js';
 export { InvitationEntity } from './invitation.entity.js';
+export { InvitationTagEntity } from './invitation-tag.entity.js';
 export { InvitationWordEntity } from './invitation-word.entity.js';
-export { insertInvitation, InvitationRepository } from './invitation.repository.js';
+export { insertInvitation, InvitationRepository, type NewInvitation } from './invitation.repository.js';
 export { InvitationResolver } from './invitation.resolver.js';
 export { Invitation } from './invitation.type.js';
 export {

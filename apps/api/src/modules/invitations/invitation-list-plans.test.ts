@@ -78,12 +78,16 @@ onMysql('The lists over 100,000 rows', (databaseUrl) => {
         const course = courses[n % courses.length]!;
         const [usageLimit, uses] = n % 10 === 0 ? [3, 3] : [null, n % 50];
         const expiresAt = n % 7 === 0 ? at(-n * MINUTE_MS) : n % 3 === 0 ? at((n + 60) * MINUTE_MS) : null;
-        const given = [nthCode(n), `Group ${n % 977} term ${n}`, course.id, usageLimit, uses, expiresAt, n % 11 !== 0];
+        const given = [ROWS + n, `Group ${n % 977} term ${n}`, course.id, usageLimit, uses, expiresAt, n % 11 !== 0];
         return [...given, course.createdById, at(0), at(0)];
       });
       const columns =
-        'code, title, course_id, usage_limit, uses, expires_at, is_active, created_by_id, created_at, updated_at';
+        'id, title, course_id, usage_limit, uses, expires_at, is_active, created_by_id, created_at, updated_at';
       await manager.query(`INSERT INTO invitations (${columns}) VALUES ?`, [rows]);
+      await manager.query(
+        'INSERT INTO invitation_codes (code, invitation_id, own_invitation_id, created_at) VALUES ?',
+        [numbers.map((n) => [nthCode(n), ROWS + n, ROWS + n, at(0)])],
+      );
       await manager.query('INSERT INTO users (id, email, name, role, created_at, updated_at) VALUES ?', [
         numbers.map((n) => [ROWS + n, `p${n}@example.org`, `Person ${n}`, 'STUDENT', at(0), at(0)]),
       ]);
@@ -102,8 +106,10 @@ onMysql('The lists over 100,000 rows', (databaseUrl) => {
       );
     }
     await manager.query("INSERT INTO invitation_words SELECT CONCAT('group', id % 977), id FROM invitations");
-    await manager.query("INSERT INTO invitation_words SELECT CONCAT('term', id), id FROM invitations");
-    await manager.query('ANALYZE TABLE invitations, acceptances, invitation_words, users, courses');
+    await manager.query(
+      `INSERT INTO invitation_words SELECT CONCAT('term', id - ${ROWS - 1}), id FROM invitations WHERE id >= ${ROWS}`,
+    );
+    await manager.query('ANALYZE TABLE invitations, invitation_codes, acceptances, invitation_words, users, courses');
   }
 
   /** How the database reads a table for the statement that `ask` sends; Extra tells of the whole plan. */
@@ -166,11 +172,11 @@ onMysql('The lists over 100,000 rows', (databaseUrl) => {
 
   it('read acceptances as a range of their index, on the first page and the deepest', async () => {
     const first = await planOf('a', () => acceptancePage(null));
-    expect(first).toMatchObject({ key: 'acceptances_newest' });
+    expect(first).toMatchObject({ key: expect.stringMatching(/^acceptances_newest/) });
     expect(first.Extra).not.toMatch(sorts);
     const after = [Date.now() + 1_000, ROWS];
     const deep = await planOf('a', () => acceptancePage(null, after));
-    expect(deep).toMatchObject({ type: 'range', key: 'acceptances_newest' });
+    expect(deep).toMatchObject({ type: 'range', key: expect.stringMatching(/^acceptances_newest/) });
     expect(deep.Extra).not.toMatch(sorts);
   });
 

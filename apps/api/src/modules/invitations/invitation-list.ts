@@ -7,7 +7,7 @@ import {
 import type { SelectQueryBuilder } from 'typeorm';
 import type { CursorKey, CursorShape } from '../../database/page.js';
 import type { InvitationEntity } from './invitation.entity.js';
-import { titleWords } from './title-words.js';
+import { searchWords } from '../../search/search-words.js';
 
 /** What the list of invitations is narrowed to. */
 export interface InvitationListFilter {
@@ -43,7 +43,7 @@ export function applyFilter(list: SelectQueryBuilder<InvitationEntity>, filter: 
 
 /** Words and codes hold letters and digits alone, so no wildcard of LIKE can be among them. */
 function applySearch(list: SelectQueryBuilder<InvitationEntity>, search: string): void {
-  const words = titleWords(search);
+  const words = searchWords(search);
   const hasWord = (n: number) =>
     `i.id IN (SELECT w${n}.invitation_id FROM invitation_words w${n} WHERE w${n}.word LIKE :word${n})`;
   const anyOf = words.length > 0 ? [`(${words.map((_, n) => hasWord(n)).join(' AND ')})`] : [];
@@ -52,7 +52,9 @@ function applySearch(list: SelectQueryBuilder<InvitationEntity>, search: string)
     code !== '' &&
     code.length <= INVITATION_CODE_LENGTH &&
     [...code].every((symbol) => INVITATION_CODE_ALPHABET.includes(symbol));
-  if (isCode) anyOf.push('i.code LIKE :code');
+  if (isCode) {
+    anyOf.push('i.id IN (SELECT ic.invitation_id FROM invitation_codes ic WHERE ic.code LIKE :code)');
+  }
   const parameters = Object.fromEntries(words.map((word, n) => [`word${n}`, `${word}%`]));
   list.andWhere(anyOf.length === 0 ? '1 = 0' : `(${anyOf.join(' OR ')})`, { ...parameters, code: `${code}%` });
 }

@@ -2,7 +2,7 @@ import { HOUR, MINUTE, type InvitationStatus } from '@matricula/domain';
 import { apiOn } from '../../../test/api.js';
 import { accept, type Client } from '../../../test/client.js';
 import { onEveryDatabase, onMysql } from '../../../test/databases.js';
-import { anEmail } from '../../../test/factories.js';
+import { anEmail, type MadeInvitation } from '../../../test/factories.js';
 import { freezeClock } from '../../../test/frozen-clock.js';
 import type { InvitationEntity } from './invitation.entity.js';
 
@@ -25,7 +25,7 @@ onEveryDatabase('The status of an invitation', (databaseUrl) => {
     readonly remainingSpots: number | null;
   }
   /** Under which status the list has it, what its own page tells, and what the acceptance page does. */
-  async function told({ id, code, courseId }: InvitationEntity) {
+  async function told({ id, code, courseId }: MadeInvitation) {
     const listed = [];
     for (const status of ['INACTIVE', 'EXPIRED', 'LIMIT_REACHED', 'ACTIVE']) {
       const { result } = await owner.ask<{ totalCount: number; edges: { node: Told & { id: string } }[] }>(

@@ -1,8 +1,10 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { InvitationEntity } from './invitation.entity.js';
 
-/** A word of an invitation's title: see titleWords. */
+/** A word of an invitation's title or of one of its tags: see searchWords. */
 @Entity({ name: 'invitation_words' })
 export class InvitationWordEntity {
   @PrimaryColumn({ type: 'varchar', length: 40 }) word: string;
-  @PrimaryColumn({ name: 'invitation_id', type: 'int', unsigned: true }) invitationId: number;
+  @PrimaryColumn({ type: 'int', unsigned: true }) invitationId: number;
+  @ManyToOne(() => InvitationEntity) @JoinColumn() invitation: Relation<InvitationEntity>;
 }

@@ -6,9 +6,11 @@ import { fromSqlInstant } from '../../database/instant.js';
 import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import { isManagedSql, MANAGED_COURSE_IDS_SQL } from '../courses/index.js';
 import { applyFilter, sort, type InvitationListFilter, type InvitationOrder } from './invitation-list.js';
+import { InvitationCodeEntity } from './invitation-code.entity.js';
+import { InvitationTagEntity } from './invitation-tag.entity.js';
 import { InvitationWordEntity } from './invitation-word.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
-import { titleWords } from './title-words.js';
+import { searchWords } from '../../search/search-words.js';
 
 /** An invitation with its course and creator, and the database's time at which it was read. */
 export interface InvitationRow {
@@ -28,18 +30,20 @@ export interface CountedPage extends Page<InvitationRow> {
 }
 
 /** What a new invitation is stored with. */
-export type NewInvitation = Pick<
-  InvitationEntity,
-  | 'code'
-  | 'title'
-  | 'description'
-  | 'backgroundImageUrl'
-  | 'usageLimit'
-  | 'expiresAt'
-  | 'courseId'
-  | 'createdById'
-  | 'createdAt'
->;
+export type NewInvitation = Omit<Partial<InvitationEntity>, 'ownCode'> & {
+  readonly code: string;
+  readonly tags?: readonly string[];
+} & Pick<
+    InvitationEntity,
+    | 'title'
+    | 'description'
+    | 'backgroundImageUrl'
+    | 'usageLimit'
+    | 'expiresAt'
+    | 'courseId'
+    | 'createdById'
+    | 'createdAt'
+  >;
 
 /** Reads and writes invitations; who may manage one is looked up in the same statement. */
 export class InvitationRepository {
@@ -62,7 +66,11 @@ export class InvitationRepository {
 
   /** The invitation that a code belongs to, for anybody. */
   async findByCode(code: string): Promise<InvitationRow | null> {
-    const [row] = await readRows(this.#withCourse().where('i.code = :code', { code }));
+    const [row] = await readRows(
+      this.#withCourse()
+        .innerJoin(InvitationCodeEntity, 'any', 'any.invitation_id = i.id')
+        .where('any.code = :code', { code }),
+    );
     return row ?? null;
   }
 
@@ -102,6 +110,7 @@ export class InvitationRepository {
   #withCourse(): SelectQueryBuilder<InvitationEntity> {
     return this.database.manager
       .createQueryBuilder(InvitationEntity, 'i')
+      .leftJoinAndSelect('i.ownCode', 'code')
       .leftJoinAndSelect('i.course', 'c')
       .leftJoinAndSelect('i.createdBy', 'creator');
   }
@@ -115,14 +124,21 @@ async function readRows(query: SelectQueryBuilder<InvitationEntity>): Promise<In
   return entities.map((entity, index) => ({ entity, readAt: fromSqlInstant(raw[index]!.readAt) }));
 }
 
-/** Stores an invitation and the words by which its title is found. @returns its id */
+/** Stores an invitation, its own code, its tags, and the words by which it is found. @returns its id */
 export async function insertInvitation(
   manager: EntityManager,
-  invitation: NewInvitation & Partial<InvitationEntity>,
+  { code, tags = [], ...invitation }: NewInvitation,
 ): Promise<number> {
   const { identifiers } = await manager.insert(InvitationEntity, { updatedAt: invitation.createdAt, ...invitation });
   const invitationId = Number(identifiers[0]!.id);
-  const words = titleWords(invitation.title).map((word) => ({ word, invitationId }));
+  const { createdAt } = invitation;
+  await manager.insert(InvitationCodeEntity, { code, invitationId, ownInvitationId: invitationId, createdAt });
+  if (tags.length > 0)
+    await manager.insert(
+      InvitationTagEntity,
+      tags.map((tag) => ({ tag, invitationId })),
+    );
+  const words = searchWords([invitation.title, ...tags].join(' ')).map((word) => ({ word, invitationId }));
   if (words.length > 0) await manager.insert(InvitationWordEntity, words);
   return invitationId;
 }

@@ -17,7 +17,7 @@ import type { Context } from '../../graphql/context.js';
 import { parseId } from '../../graphql/id.js';
 import { connectionOf, pageRequest, type Connection } from '../../graphql/connection.js';
 import { Course, toCourse } from '../courses/index.js';
-import { Person, toPerson } from '../members/index.js';
+import { Person, toPerson } from '../accounts/index.js';
 import { cursorKeyOf, cursorShapeOf, type InvitationOrder } from './invitation-list.js';
 import type { InvitationRepository } from './invitation.repository.js';
 import { Invitation, InvitationConnection, InvitationStatusEnum, toInvitation } from './invitation.type.js';

@@ -54,7 +54,8 @@ export const InvitationConnection = connectionType('Invitation', () => Invitatio
 /** What the schema shows of a row, as it stood by the database's clock when it was read. */
 export function toInvitation(row: InvitationRow, publicUrl: string): Invitation {
   const { entity } = row;
-  const { code, title, description, backgroundImageUrl, usageLimit, expiresAt, isActive, uses } = entity;
+  const { title, description, backgroundImageUrl, usageLimit, expiresAt, isActive, uses } = entity;
+  const { code } = entity.ownCode;
   const { createdAt, updatedAt, version } = entity;
   return Object.assign(new Invitation(), {
     id: String(entity.id),

@@ -8,8 +8,8 @@ import { enrolledMessage, welcomeMessage } from '../../outbox/messages.js';
 import { enqueue } from '../../outbox/outbox.js';
 import { OutboxEntity } from '../../outbox/outbox.entity.js';
 import { Relay } from '../../outbox/relay.js';
-import { AccessPasswords, newAccessPasswordSalt } from '../auth/index.js';
-import { UserEntity } from '../members/index.js';
+import { AccessPasswords, newAccessPasswordSalt } from '../accounts/index.js';
+import { UserEntity } from '../accounts/index.js';
 import { mailTasks, sendGridTransport } from './index.js';
 
 const API_KEY = 'SG.test';

@@ -4,9 +4,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'settings' })
 export class SettingsEntity {
   @PrimaryColumn({ type: 'int', unsigned: true }) id: number;
-  @Column({ name: 'institution_name', type: 'varchar', length: 100 }) institutionName: string;
+  @Column({ type: 'varchar', length: 100 }) institutionName: string;
   /** IANA name, such as America/Sao_Paulo. */
-  @Column({ name: 'time_zone', type: 'varchar', length: 64 }) timeZone: string;
+  @Column({ type: 'varchar', length: 64 }) timeZone: string;
   /** Encrypted under the server's secret; null for random access passwords (decisions, Passwords). */
-  @Column({ name: 'default_password_encrypted', type: 'text', nullable: true }) defaultPasswordEncrypted: string | null;
+  @Column({ type: 'text', nullable: true }) defaultPasswordEncrypted: string | null;
 }

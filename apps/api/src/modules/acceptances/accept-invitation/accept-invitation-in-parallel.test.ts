@@ -2,7 +2,7 @@ import { apiOn } from '../../../../test/api.js';
 import { accept } from '../../../../test/client.js';
 import { onEveryDatabase } from '../../../../test/databases.js';
 import { anEmail } from '../../../../test/factories.js';
-import { newAccessPasswordSalt } from '../../auth/index.js';
+import { newAccessPasswordSalt } from '../../accounts/index.js';
 import { AcceptanceEntity, AcceptInvitation, AcceptInvitationRepository } from '../index.js';
 
 /** How often each answer came. */

@@ -51,12 +51,13 @@ export class AcceptInvitationRepository {
               c.is_archived AS isCourseArchived, i.expires_at AS expiresAt, i.usage_limit AS usageLimit, i.uses AS uses,
               u.id AS userId, u.is_active AS isUserActive, e.id AS enrollmentId, a.id AS acceptanceId,
               UTC_TIMESTAMP(3) AS now
-         FROM invitations i
+         FROM invitation_codes ic
+         JOIN invitations i ON i.id = ic.invitation_id
          JOIN courses c ON c.id = i.course_id
          LEFT JOIN users u ON u.email = ?
          LEFT JOIN enrollments e ON e.user_id = u.id AND e.course_id = i.course_id
          LEFT JOIN acceptances a ON a.invitation_id = i.id AND a.user_id = u.id
-        WHERE i.code = ?`,
+        WHERE ic.code = ?`,
       [email, code],
     );
     if (!row) {
@@ -100,7 +101,7 @@ export class AcceptInvitationRepository {
   /** @returns false where the person is enrolled already */
   async insertEnrollment(userId: number, courseId: number): Promise<boolean> {
     const id = await this.#insertUnlessTaken(
-      'INSERT INTO enrollments (user_id, course_id, enrolled_at) VALUES (?, ?, UTC_TIMESTAMP(3))',
+      'INSERT INTO enrollments (user_id, course_id, enrolled_at, updated_at) VALUES (?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))',
       [userId, courseId],
     );
     return id !== null;

@@ -2,8 +2,8 @@ import { apiOn } from '../../../../test/api.js';
 import { accept, anAddress } from '../../../../test/client.js';
 import { onEveryDatabase, onMysql } from '../../../../test/databases.js';
 import { anEmail, PASSWORD } from '../../../../test/factories.js';
-import { newAccessPasswordSalt } from '../../auth/index.js';
-import { UserEntity } from '../../members/index.js';
+import { newAccessPasswordSalt } from '../../accounts/index.js';
+import { UserEntity } from '../../accounts/index.js';
 import { AcceptInvitation, AcceptInvitationRepository } from '../index.js';
 
 onEveryDatabase('Accepting an invitation', (databaseUrl) => {

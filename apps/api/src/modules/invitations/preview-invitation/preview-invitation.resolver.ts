@@ -24,9 +24,9 @@ export class InvitationPreview {
 /** What anyone who holds the code may know. */
 export function toInvitationPreview(row: InvitationRow): InvitationPreview {
   const { entity } = row;
-  const { code, title, description, backgroundImageUrl, expiresAt, course } = entity;
+  const { ownCode, title, description, backgroundImageUrl, expiresAt, course } = entity;
   return Object.assign(new InvitationPreview(), {
-    code,
+    code: ownCode.code,
     title,
     description,
     backgroundImageUrl,

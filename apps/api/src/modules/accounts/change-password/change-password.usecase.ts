@@ -1,7 +1,7 @@
 import { checkAll, checkNewPassword, type Issue } from '@matricula/domain';
 import type { Database } from '../../../database/database.js';
 import type { Viewer } from '../../../graphql/context.js';
-import { UserEntity } from '../../members/index.js';
+import { UserEntity } from '../user.entity.js';
 import type { Credentials, PasswordTry } from '../credentials.js';
 import { hashPassword } from '../password-hash.js';
 import type { SessionRepository } from '../session.repository.js';

@@ -2,7 +2,7 @@ import { ofViewer, SIGNED_IN_OR_NULL, type PermissionRow } from '../../../test/p
 
 const FIELDS = ['id', 'name', 'email', 'role', 'isActive', 'requireChangePassword', 'createdAt'];
 
-export const membersPermissions: readonly PermissionRow[] = FIELDS.map((name) => ({
+export const usersPermissions: readonly PermissionRow[] = FIELDS.map((name) => ({
   field: `User.${name}`,
   ask: ofViewer(name),
   at: name,

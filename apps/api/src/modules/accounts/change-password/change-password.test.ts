@@ -2,7 +2,7 @@ import { apiOn } from '../../../../test/api.js';
 import { accept, type Client } from '../../../../test/client.js';
 import { onEveryDatabase } from '../../../../test/databases.js';
 import { anEmail, PASSWORD } from '../../../../test/factories.js';
-import { UserEntity } from '../../members/index.js';
+import { UserEntity } from '../user.entity.js';
 import { AccessPasswords } from '../access-password.js';
 import { SessionEntity } from '../session.entity.js';
 

@@ -3,7 +3,7 @@ import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Reso
 import type { Context } from '../../../graphql/context.js';
 import { tooManyAttempts } from '../../../graphql/too-many-attempts.js';
 import { resultOf, TooManyAttemptsError } from '../../../graphql/user-errors.js';
-import { toUser, User } from '../../members/index.js';
+import { toUser, User } from '../user.type.js';
 import { InvalidCredentialsError } from '../invalid-credentials-error.type.js';
 import type { SessionCookie } from '../session-cookie.js';
 import type { SignIn } from './sign-in.usecase.js';

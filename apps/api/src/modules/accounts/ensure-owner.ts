@@ -1,6 +1,7 @@
 import { normalizeEmailAddress } from '@matricula/domain';
 import type { Database } from '../../database/database.js';
 import { isUniqueViolation } from '../../database/database-errors.js';
+import { hashPassword } from './password-hash.js';
 import { UserEntity } from './user.entity.js';
 
 /** The first owner, as the environment tells them. */
@@ -14,11 +15,7 @@ export interface FirstOwner {
  * Makes the first owner of an empty database, ready to work: no forced change, since the password is theirs.
  * @returns 'nobody' where the database is empty and no owner was named
  */
-export async function ensureOwner(
-  database: Database,
-  owner: FirstOwner | null,
-  hashPassword: (password: string) => Promise<string>,
-): Promise<'somebody' | 'nobody'> {
+export async function ensureOwner(database: Database, owner: FirstOwner | null): Promise<'somebody' | 'nobody'> {
   const users = database.manager.getRepository(UserEntity);
   if (await users.exists()) return 'somebody';
   if (!owner) return 'nobody';

@@ -2,7 +2,7 @@ import { ACCESS_PASSWORD_VALID_MS, HOUR } from '@matricula/domain';
 import { forEachDatabase } from '../../../test/databases.js';
 import { Factories } from '../../../test/factories.js';
 import type { Database } from '../../database/database.js';
-import { UserEntity } from '../members/index.js';
+import { UserEntity } from './user.entity.js';
 import { AccessPasswords, newAccessPasswordSalt } from './access-password.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
 

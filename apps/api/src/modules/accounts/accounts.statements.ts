@@ -8,7 +8,7 @@ const signingIn = async (api: Api, password: string): Promise<Asked> => ({
   variables: { input: { email: (await api.make.aUser('STUDENT')).email, password } },
 });
 
-export const authStatements: readonly CountedOperation[] = [
+export const accountsStatements: readonly CountedOperation[] = [
   {
     field: 'viewer',
     when: 'of nobody',

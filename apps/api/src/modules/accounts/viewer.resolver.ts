@@ -1,6 +1,6 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context.js';
-import { toUser, User } from '../members/index.js';
+import { toUser, User } from './user.type.js';
 
 @Resolver()
 export class ViewerResolver {

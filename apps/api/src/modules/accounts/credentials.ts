@@ -1,7 +1,8 @@
 import { SIGN_IN_FAILURES_PER_ACCOUNT, SIGN_IN_FAILURES_PER_DEVICE, SIGN_IN_FAILURES_PER_IP } from '@matricula/domain';
 import type { Database } from '../../database/database.js';
 import type { AttemptStore, Slot } from '../../rate-limit/attempt-store.js';
-import type { UserEntity, UserRepository } from '../members/index.js';
+import type { UserEntity } from './user.entity.js';
+import type { UserRepository } from './user.repository.js';
 import { InTurn } from '../../rate-limit/in-turn.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
 

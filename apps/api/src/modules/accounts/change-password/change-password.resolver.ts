@@ -2,7 +2,7 @@ import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Reso
 import type { Context } from '../../../graphql/context.js';
 import { tooManyAttempts } from '../../../graphql/too-many-attempts.js';
 import { InvalidInputError, resultOf, TooManyAttemptsError } from '../../../graphql/user-errors.js';
-import { toUser, User } from '../../members/index.js';
+import { toUser, User } from '../user.type.js';
 import { InvalidCredentialsError } from '../invalid-credentials-error.type.js';
 import type { SessionCookie } from '../session-cookie.js';
 import type { ChangePassword } from './change-password.usecase.js';

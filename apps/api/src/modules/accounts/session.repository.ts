@@ -4,7 +4,7 @@ import { DAY, HOUR } from '@matricula/domain';
 import type { Database } from '../../database/database.js';
 import { fromSqlInstant } from '../../database/instant.js';
 import type { Viewer } from '../../graphql/context.js';
-import { UserEntity } from '../members/index.js';
+import { UserEntity } from './user.entity.js';
 import { SessionEntity } from './session.entity.js';
 
 /** A session ends this long after its last request. */
@@ -78,7 +78,8 @@ export class SessionRepository {
 }
 
 function viewerOf(user: UserEntity, sessionHash: string): Viewer {
-  const { id, name, email, role, isActive, requireChangePassword, createdAt } = user;
+  const { id, role, isActive, requireChangePassword, createdAt } = user;
+  const [name, email] = [user.name!, user.email!]; // erasing a person ends their sessions
   return { id, name, email, role, isActive, requireChangePassword, createdAt, sessionHash };
 }
 

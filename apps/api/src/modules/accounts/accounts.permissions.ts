@@ -3,7 +3,7 @@ import { EVERYBODY, SIGNED_IN, SIGNED_IN_OR_NULL, ofViewer, type PermissionRow }
 
 const NEW_PASSWORD = 'a choice of my own';
 
-export const authPermissions: readonly PermissionRow[] = [
+export const accountsPermissions: readonly PermissionRow[] = [
   { field: 'Query.viewer', ask: ofViewer('id'), expected: SIGNED_IN_OR_NULL },
   {
     field: 'Mutation.signIn',
