@@ -121,7 +121,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       new ViewerResolver(),
       new SignInResolver(new SignIn(credentials, sessions), cookie),
       new SignOutResolver(sessions, cookie),
-      new ChangePasswordResolver(new ChangePassword(database, credentials, sessions), cookie),
+      new ChangePasswordResolver(new ChangePassword(database, credentials, sessions)),
       new InstitutionResolver(settings),
       new CourseResolver(courses, enrollments, users),
       new EnrollmentResolver(courses, users),

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { valid, issueOf, invalid, invalidForAll } from '../validation.js';
 import { INVITATION_CODE_ALPHABET } from '../invitation/invitation-code.js';
-import { ACCESS_PASSWORD_VALID_MS, PASSWORD_MAX, accessPasswordFrom, checkNewPassword } from './password-rules.js';
+import {
+  ACCESS_PASSWORD_VALID_MS,
+  PASSWORD_MAX,
+  accessPasswordFrom,
+  canonicalAccessPassword,
+  checkNewPassword,
+} from './password-rules.js';
 import { passwordStrength } from './password-strength.js';
 
 const current = 'ABCD-EFGH-JKMN';
@@ -162,5 +168,23 @@ describe('accessPasswordFrom', () => {
 
   it('works for 72 hours', () => {
     expect(ACCESS_PASSWORD_VALID_MS).toBe(259_200_000);
+  });
+});
+
+describe('canonicalAccessPassword', () => {
+  it.each([
+    ['ABCD-EFGH-JKMN'],
+    ['abcd-efgh-jkmn'],
+    ['  AbCdEfGhJkMn\n'],
+    ['abcd efgh jkmn'],
+    ['abcd\u2011efgh\u2013jkm\u00ADn'],
+    ['ＡＢＣＤ－efgh\u3000jkmn'],
+    ['ABCD-EFGH-J\u212AMN'],
+  ])('reads %j as ABCDEFGHJKMN', (typed) => {
+    expect(canonicalAccessPassword(typed)).toBe('ABCDEFGHJKMN');
+  });
+
+  it('keeps whatever else was typed, so that another password stays another', () => {
+    expect(canonicalAccessPassword('abcd_efgh.jkmn')).toBe('ABCD_EFGH.JKMN');
   });
 });

@@ -45,3 +45,14 @@ export function accessPasswordFrom(bytes: Uint8Array): string {
   }
   return symbols.replace(ACCESS_PASSWORD_GROUP, '$&-');
 }
+
+/**
+ * An access password in the form in which it is hashed and compared: upper case, without hyphens and spaces, full-width
+ * and similar letters as plain ones (decisions, Typing it). Never used on passwords that people choose.
+ */
+export function canonicalAccessPassword(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
+    .toUpperCase();
+}

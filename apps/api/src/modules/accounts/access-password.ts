@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { ACCESS_PASSWORD_VALID_MS, accessPasswordFrom } from '@matricula/domain';
+import { ACCESS_PASSWORD_VALID_MS, accessPasswordFrom, canonicalAccessPassword } from '@matricula/domain';
 import type { Database } from '../../database/database.js';
 import { instantAfterNow } from '../../database/instant-after-now.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
@@ -11,6 +11,14 @@ const LOOKS = 5;
 /** What an account is made with, so that its access password can be derived when it is sent. */
 export function newAccessPasswordSalt(): string {
   return randomBytes(SALT_BYTES).toString('hex');
+}
+
+/** Whether the account still has the access password that was made for it: only that one is compared in canonical form. */
+export function hasAccessPassword(user: {
+  readonly requireChangePassword: boolean;
+  readonly accessPasswordSalt: string | null;
+}): boolean {
+  return user.requireChangePassword && user.accessPasswordSalt !== null;
 }
 
 interface PasswordRow {
@@ -41,10 +49,11 @@ export class AccessPasswords {
       if (salt === null || !mustChange) return null;
       const password = this.#derive(userId, salt);
       if (hash !== null) {
-        if (await verifyPassword(hash, password)) return password;
+        if (await verifyPassword(hash, canonicalAccessPassword(password))) return password;
         throw new Error('The access password was made under another APP_SECRET: it has to be made anew.');
       }
-      if (await this.#storeOnce(userId, salt, await hashPassword(password))) return password;
+      const newHash = await hashPassword(canonicalAccessPassword(password));
+      if (await this.#storeOnce(userId, salt, newHash)) return password;
     }
     throw new Error(`The account's password changed ${LOOKS} times while it was being sent.`);
   }

@@ -1,80 +1,95 @@
-import { SIGN_IN_FAILURES_PER_ACCOUNT, SIGN_IN_FAILURES_PER_DEVICE, SIGN_IN_FAILURES_PER_IP } from '@matricula/domain';
+import { availableParallelism } from 'node:os';
+import { canonicalAccessPassword, SECOND } from '@matricula/domain';
 import type { Database } from '../../database/database.js';
 import type { AttemptStore, Slot } from '../../rate-limit/attempt-store.js';
+import { FailureLimiter } from '../../rate-limit/failure-limiter.js';
+import { hasAccessPassword } from './access-password.js';
+import { FairQueue, type TurnOutcome } from './fair-queue.js';
 import type { UserEntity } from './user.entity.js';
 import type { UserRepository } from './user.repository.js';
-import { InTurn } from '../../rate-limit/in-turn.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
+import { failureOfIp, forgivenessOfAccount } from './sign-in-slots.js';
 
-/** From where somebody tries a password. */
-export interface PasswordTry {
-  readonly ipKey: string;
-  /** The mark of a device that the account has signed in from before. */
-  readonly knownDevice: string | null;
-}
+/** Who would wait longer for a password to be checked is asked to come back: the server's own deadline for an answer. */
+const MAX_WAIT_MS = 15 * SECOND;
+/**
+ * Passwords hashed at once: one for each core, and always fewer than the four threads of libuv's pool, so that files,
+ * look-ups of names and compression, which share it, go on under a flood of sign-ins.
+ */
+const HASHES_AT_ONCE = Math.min(availableParallelism(), 3);
 
 export type CredentialsOutcome =
   | { readonly kind: 'right'; readonly user: UserEntity; readonly now: Date }
   | { readonly kind: 'wrong' }
-  | { readonly kind: 'throttled'; readonly waitMs: number };
+  /** The access password, after its 72 hours. Counts as a failure. */
+  | { readonly kind: 'expired' }
+  /** Too many have failed; nothing was checked. */
+  | { readonly kind: 'throttled'; readonly waitMs: number }
+  /** Too many are waiting for theirs to be checked; nothing was. */
+  | { readonly kind: 'busy'; readonly waitMs: number };
 
 /**
- * Checks an email and a password, throttled: only failures count (decisions, Signing in). The account's slot is taken
- * before the check and given back when it was right, so that parallel guesses cannot all pass. The address's is taken
- * after a failure, so that a whole class may sign in at once behind a school's one address; guesses of one address are
- * judged one after the other, so that parallel ones cannot all pass there either.
+ * Checks emails and passwords. Only failures count (decisions, Signing in): a check holds its slots for as long as it
+ * takes and gives them back when the password was right. So a whole school signs in at once behind one IP address, and
+ * parallel guesses end at the limit. Checks take turns that are fair between accounts.
  */
 export class Credentials {
-  /** What an unknown email's password is checked against, to take the same time. */
-  readonly #nobodysHash = hashPassword('nobody');
-  readonly #byAddress = new InTurn();
+  readonly #turns = new FairQueue(HASHES_AT_ONCE, MAX_WAIT_MS);
+  readonly #failures: FailureLimiter;
+  /** What an unknown email's password is checked against, to take the same time. Its turn measures the first hash. */
+  readonly #nobodysHash = this.hash('', 'nobody');
 
   constructor(
     private readonly database: Database,
     private readonly users: UserRepository,
     private readonly attempts: AttemptStore,
-  ) {}
-
-  /** @param email normalised, or anything that no account has */
-  async check(email: string, password: string, { ipKey, knownDevice }: PasswordTry): Promise<CredentialsOutcome> {
-    const ofAddress = [{ key: `sign-in-ip:${ipKey}`, limit: SIGN_IN_FAILURES_PER_IP }];
-    const ofAccount = knownDevice
-      ? [{ key: `sign-in-device:${knownDevice}`, limit: SIGN_IN_FAILURES_PER_DEVICE }]
-      : [{ key: `sign-in-account:${email}`, limit: SIGN_IN_FAILURES_PER_ACCOUNT }];
-    const addressWaitMs = await this.attempts.wait(ofAddress);
-    if (addressWaitMs > 0) return { kind: 'throttled', waitMs: addressWaitMs };
-    const reservation = await this.attempts.reserve(ofAccount);
-    if (reservation.waitMs > 0) return { kind: 'throttled', waitMs: reservation.waitMs };
-
-    let outcome: CredentialsOutcome | undefined;
-    try {
-      const [user, now] = await Promise.all([this.users.findByEmail(email), this.database.now()]);
-      outcome = await this.#byAddress.run(ipKey, () => this.#judge(user, password, now, ofAddress));
-      return outcome;
-    } finally {
-      // What was right, was not looked at, or could not be, is no failure.
-      if (outcome?.kind !== 'wrong') await reservation.release();
-    }
+  ) {
+    this.#failures = new FailureLimiter(attempts);
   }
 
-  async #judge(
-    user: UserEntity | null,
-    password: string,
-    now: Date,
-    ofAddress: readonly Slot[],
-  ): Promise<CredentialsOutcome> {
-    const waitMs = await this.attempts.wait(ofAddress);
+  /**
+   * @param email normalised, or anything that no account has
+   * @param slots that a failure takes
+   */
+  async check(email: string, password: string, slots: readonly Slot[]): Promise<CredentialsOutcome> {
+    // Who is refused anyway does not wait for a turn.
+    const waitMs = await this.attempts.wait(slots);
     if (waitMs > 0) return { kind: 'throttled', waitMs };
-    const isRight = await verifyPassword(user?.passwordHash ?? (await this.#nobodysHash), password);
-    if (isRight && user?.passwordHash && maySignIn(user, now)) return { kind: 'right', user, now };
-    await this.attempts.reserve(ofAddress);
-    return { kind: 'wrong' };
+    const isFailure = ({ kind }: CredentialsOutcome) => kind !== 'right';
+    const turn = await this.#turns.run(email, () =>
+      this.#failures.run(slots, () => this.#judge(email, password), isFailure),
+    );
+    if (turn.kind === 'busy') return turn;
+    return turn.result.kind === 'throttled' ? turn.result : turn.result.result;
+  }
+
+  /** Hashes a new password, in a turn of the person. */
+  hash(email: string, password: string): Promise<TurnOutcome<string>> {
+    return this.#turns.run(email, () => hashPassword(password));
+  }
+
+  /** A right sign-in gives one failure of its IP address back, once for an account in 15 minutes (decisions, Signing in). */
+  async forgiveIp(email: string, ipKey: string): Promise<void> {
+    const { waitMs } = await this.attempts.reserve([forgivenessOfAccount(email)]);
+    if (waitMs === 0) await this.attempts.forgive(failureOfIp(ipKey));
+  }
+
+  async #judge(email: string, password: string): Promise<CredentialsOutcome> {
+    const [user, now] = await Promise.all([this.users.findByEmail(email), this.database.now()]);
+    const compared = user && hasAccessPassword(user) ? canonicalAccessPassword(password) : password;
+    const isRight = await verifyPassword(user?.passwordHash ?? (await this.#hashOfNobody()), compared);
+    if (!isRight || !user?.passwordHash || !user.isActive) return { kind: 'wrong' };
+    return isExpired(user, now) ? { kind: 'expired' } : { kind: 'right', user, now };
+  }
+
+  async #hashOfNobody(): Promise<string> {
+    const turn = await this.#nobodysHash;
+    if (turn.kind === 'busy') throw new Error('The first turn of an empty queue was refused.');
+    return turn.result;
   }
 }
 
-/** An access password works for 72 hours; a deactivated account not at all. */
-function maySignIn(user: UserEntity, now: Date): boolean {
-  const hasLapsed =
-    user.requireChangePassword && user.accessPasswordExpiresAt !== null && user.accessPasswordExpiresAt < now;
-  return user.isActive && !hasLapsed;
+/** An access password works for 72 hours (decisions, The access password). */
+function isExpired({ requireChangePassword, accessPasswordExpiresAt }: UserEntity, now: Date): boolean {
+  return requireChangePassword && accessPasswordExpiresAt !== null && accessPasswordExpiresAt < now;
 }

@@ -1,10 +1,11 @@
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
+import { serviceBusy } from '../../../graphql/service-busy.js';
 import { tooManyAttempts } from '../../../graphql/too-many-attempts.js';
 import { InvalidInputError, resultOf, TooManyAttemptsError } from '../../../graphql/user-errors.js';
+import { wholeSeconds } from '../../../rate-limit/attempt-limiter.js';
 import { toUser, User } from '../user.type.js';
 import { InvalidCredentialsError } from '../invalid-credentials-error.type.js';
-import type { SessionCookie } from '../session-cookie.js';
 import type { ChangePassword } from './change-password.usecase.js';
 
 @InputType()
@@ -25,10 +26,7 @@ const ChangePasswordResult = createUnionType({
 
 @Resolver()
 export class ChangePasswordResolver {
-  constructor(
-    private readonly changePassword: ChangePassword,
-    private readonly cookie: SessionCookie,
-  ) {}
+  constructor(private readonly changePassword: ChangePassword) {}
 
   @Mutation(() => ChangePasswordResult, {
     name: 'changePassword',
@@ -39,8 +37,7 @@ export class ChangePasswordResolver {
     @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
   ): Promise<typeof ChangePasswordResult> {
     const viewer = await context.requireUserEvenWithAccessPassword();
-    const knownDevice = this.cookie.readDevice(context.request, viewer.email);
-    const outcome = await this.changePassword.execute(viewer, input, { ipKey: context.ipKey, knownDevice });
+    const outcome = await this.changePassword.execute(viewer, input);
     switch (outcome.kind) {
       case 'changed': {
         const changed = { ...viewer, requireChangePassword: false };
@@ -51,8 +48,14 @@ export class ChangePasswordResolver {
         return InvalidInputError.of(outcome.issues);
       case 'refused':
         return InvalidCredentialsError.of('The current password is wrong.');
+      case 'expired':
+        return InvalidCredentialsError.of(
+          'Your temporary password has expired. Ask the institution to send you a new one.',
+        );
       case 'throttled':
         return tooManyAttempts(context, outcome.waitMs);
+      case 'busy':
+        throw serviceBusy(wholeSeconds(outcome.waitMs));
     }
   }
 }

@@ -67,7 +67,6 @@ onEveryDatabase('Changing the password', (databaseUrl) => {
     const client = api().client();
     const { id, email } = await api().make.signedIn(client, 'STUDENT', {
       requireChangePassword: true,
-      accessPasswordSalt: 'salt',
       accessPasswordExpiresAt: new Date(Date.now() + 6e4),
     });
     const codeOf = async (query: string) => (await client.ask(query)).errors?.[0]?.extensions.code;
@@ -98,6 +97,10 @@ onEveryDatabase('Changing the password', (databaseUrl) => {
     ).forSending(id);
     const client = api().client();
     expect((await client.signIn(email, accessPassword!)).result.__typename).toBe('SignInSuccess');
+    const lower = accessPassword!.toLowerCase();
+    for (const typed of [lower, lower.replaceAll('-', ''), ` ${lower.replaceAll('-', ' ')} `]) {
+      expect(await canSignIn(email, typed)).toBe(true);
+    }
     expect((await change(client, accessPassword!, accessPassword!)).result.issues).toEqual([
       { path: 'newPassword', code: 'SAME_PASSWORD' },
     ]);
@@ -161,6 +164,28 @@ onEveryDatabase('Changing the password', (databaseUrl) => {
     const { headers, result } = await change(client, NEW);
     expect(result.__typename).toBe('TooManyAttemptsError');
     expect(headers.get('retry-after')).toBe(String(result.retryAfterSeconds));
+  });
+
+  it('is not affected by strangers, whether they guess from the same IP address or at the same account', async () => {
+    const client = api().client();
+    const { email } = await api().make.signedIn(client, 'STUDENT');
+    const strangers = api().client();
+    for (let n = 0; n < 20; n += 1) await strangers.signIn(email, 'wrong');
+    for (let n = 0; n < 50; n += 1) await client.neighbour().signIn(anEmail(), 'wrong');
+    expect((await change(client, NEW)).result.__typename).toBe('ChangePasswordSuccess');
+  });
+
+  it('says of an expired access password that it has expired, and not that it is wrong', async () => {
+    const client = api().client();
+    const { id } = await api().make.signedIn(client, 'STUDENT', { requireChangePassword: true });
+    const accessPasswordExpiresAt = new Date((await api().app.database.now()).getTime() - 1);
+    await api().app.database.manager.update(UserEntity, { id }, { accessPasswordExpiresAt });
+    expect((await change(client, NEW)).result).toEqual({
+      __typename: 'InvalidCredentialsError',
+      message: 'Your temporary password has expired. Ask the institution to send you a new one.',
+    });
+    expect((await change(client, NEW, 'wrong')).result).toMatchObject({ message: 'The current password is wrong.' });
+    expect(await accountOf(id)).toMatchObject({ requireChangePassword: true });
   });
 
   it('at twice at once lets one win, and tells the other', async () => {

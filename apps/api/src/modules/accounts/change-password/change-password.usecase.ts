@@ -2,15 +2,17 @@ import { checkAll, checkNewPassword, type Issue } from '@matricula/domain';
 import type { Database } from '../../../database/database.js';
 import type { Viewer } from '../../../graphql/context.js';
 import { UserEntity } from '../user.entity.js';
-import type { Credentials, PasswordTry } from '../credentials.js';
-import { hashPassword } from '../password-hash.js';
+import type { Credentials } from '../credentials.js';
 import type { SessionRepository } from '../session.repository.js';
+import { changePasswordFailure } from '../sign-in-slots.js';
 
 export type ChangePasswordOutcome =
   | { readonly kind: 'changed' }
   | { readonly kind: 'invalid'; readonly issues: readonly Issue[] }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'throttled'; readonly waitMs: number };
+  /** The current password is the access password, after its 72 hours. */
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'throttled' | 'busy'; readonly waitMs: number };
 
 /** Replaces a password by one of the person's own choice, and ends every other session (decisions, First sign-in). */
 export class ChangePassword {
@@ -23,15 +25,17 @@ export class ChangePassword {
   async execute(
     viewer: Viewer,
     { currentPassword, newPassword }: { readonly currentPassword: string; readonly newPassword: string },
-    from: PasswordTry,
   ): Promise<ChangePasswordOutcome> {
     const checked = checkAll({ newPassword: checkNewPassword(newPassword, currentPassword) });
     if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
-    const outcome = await this.credentials.check(viewer.email, currentPassword, from);
-    if (outcome.kind === 'throttled') return outcome;
+    const failure = changePasswordFailure(viewer.id);
+    const outcome = await this.credentials.check(viewer.email, currentPassword, [failure]);
     if (outcome.kind === 'wrong') return { kind: 'refused' };
+    if (outcome.kind !== 'right') return outcome;
 
-    const passwordHash = await hashPassword(checked.value.newPassword);
+    const hashed = await this.credentials.hash(viewer.email, checked.value.newPassword);
+    if (hashed.kind === 'busy') return hashed;
+    const passwordHash = hashed.result;
     const isChanged = await this.database.transaction(async () => {
       // Only over the password that was just shown to be known: of two changes at once, one wins.
       const before = { id: viewer.id, passwordHash: outcome.user.passwordHash! };

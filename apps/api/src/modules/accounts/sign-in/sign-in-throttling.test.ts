@@ -2,6 +2,8 @@ import { apiOn } from '../../../../test/api.js';
 import type { Client } from '../../../../test/client.js';
 import { onEveryDatabase } from '../../../../test/databases.js';
 import { anEmail, PASSWORD } from '../../../../test/factories.js';
+import { FairQueue } from '../fair-queue.js';
+import { hashPassword } from '../password-hash.js';
 
 onEveryDatabase('Failing to sign in', (databaseUrl) => {
   const api = apiOn(databaseUrl);
@@ -118,21 +120,73 @@ onEveryDatabase('Failing to sign in', (databaseUrl) => {
     expect(await outcomeOf(api().client(), rightOne, PASSWORD)).toBe('SignInSuccess');
   });
 
-  it('in parallel has at most 50 of 120 guesses of one address checked, whatever the accounts', async () => {
+  it('in parallel has exactly 50 of 100 guesses of one address checked, whatever the accounts', async () => {
     const client = api().client();
-    const outcomes = await inParallel(120, () => outcomeOf(client.neighbour(), anEmail(), 'wrong'));
-    expect(outcomes).toEqual({ checked: 50, refused: 70, let: 0 });
+    const outcomes = await inParallel(100, () => outcomeOf(client.neighbour(), anEmail(), 'wrong'));
+    expect(outcomes).toEqual({ checked: 50, refused: 50, let: 0 });
   });
 
-  it('is all that counts: a class of 60 signs in at once behind one address, and again', async () => {
+  it('from an address does not lock a device out that the account knows, nor the other way round', async () => {
+    const owner = api().client();
+    const { email } = await api().make.signedIn(owner, 'PROFESSOR');
+    await fail(50, anEmail, () => owner.neighbour());
+    expect(await outcomeOf(owner.neighbour(), email, PASSWORD)).toBe('TooManyAttemptsError');
+    expect(await outcomeOf(owner, email, PASSWORD)).toBe('SignInSuccess');
+
+    const another = api().client();
+    const { email: theirs } = await api().make.signedIn(another, 'PROFESSOR');
+    await fail(
+      20,
+      () => theirs,
+      () => another,
+    );
+    await fail(50, anEmail, () => another.neighbour());
+    expect(await outcomeOf(another.neighbour(), anEmail(), 'wrong')).toBe('TooManyAttemptsError');
+  });
+
+  it('is made up for by right sign-ins: each account gives one failure of its address back in 15 minutes', async () => {
     const client = api().client();
-    const emails = await Promise.all(Array.from({ length: 60 }, anAccount));
+    const [ana, bruno] = [await anAccount(), await anAccount()];
+    await fail(49, anEmail, () => client.neighbour());
+    for (let n = 0; n < 3; n += 1) expect(await outcomeOf(client.neighbour(), ana, PASSWORD)).toBe('SignInSuccess');
+    await fail(1, anEmail, () => client.neighbour());
+    expect(await outcomeOf(client.neighbour(), bruno, PASSWORD)).toBe('SignInSuccess');
+    await fail(2, anEmail, () => client.neighbour());
+    expect(await outcomeOf(client.neighbour(), anEmail(), 'wrong')).toBe('TooManyAttemptsError');
+  });
+
+  it('is all that counts: a class of 60 signs in at once behind one address, with passwords hashed as in earnest', async () => {
+    const client = api().client();
+    const passwordHash = await hashPassword(PASSWORD);
+    const emails: string[] = [];
+    for (let n = 0; n < 60; n += 1) emails.push((await api().make.aUser('STUDENT', { passwordHash })).email);
+    await fail(49, anEmail, () => client.neighbour());
+    const outcomes = await inParallel(60, (n) => outcomeOf(client.neighbour(), emails[n]!, PASSWORD));
+    expect(outcomes).toEqual({ checked: 0, refused: 0, let: 60 });
+  });
+
+  it('refuses no right password: one account signs in 40 times at once, and again', async () => {
+    const email = await anAccount();
     for (let round = 0; round < 2; round += 1) {
-      const outcomes = await inParallel(60, (n) => outcomeOf(client.neighbour(), emails[n]!, PASSWORD));
-      expect(outcomes).toEqual({ checked: 0, refused: 0, let: 60 });
+      const outcomes = await inParallel(40, () => outcomeOf(api().client(), email, PASSWORD));
+      expect(outcomes).toEqual({ checked: 0, refused: 0, let: 40 });
     }
-    const [email] = emails;
-    for (let n = 0; n < 25; n += 1) expect(await outcomeOf(api().client(), email!, PASSWORD)).toBe('SignInSuccess');
+  });
+
+  it('is not what who would wait too long is told: 503 with Retry-After, and nothing is hashed', async () => {
+    const email = await anAccount();
+    const queue = jest.spyOn(FairQueue.prototype, 'run').mockResolvedValueOnce({ kind: 'busy', waitMs: 15_500 });
+    try {
+      const { status, headers, errors } = await api().client().signIn(email, PASSWORD);
+      expect({ status, retryAfter: headers.get('retry-after'), code: errors?.[0]?.extensions.code }).toEqual({
+        status: 503,
+        retryAfter: '16',
+        code: 'SERVICE_UNAVAILABLE',
+      });
+    } finally {
+      queue.mockRestore();
+    }
+    expect(await outcomeOf(api().client(), email, PASSWORD)).toBe('SignInSuccess');
   });
 
   it('cannot be hastened by aliases: a request holds one sign-in', async () => {

@@ -1,8 +1,10 @@
 import { normalizeEmailAddress } from '@matricula/domain';
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
+import { serviceBusy } from '../../../graphql/service-busy.js';
 import { tooManyAttempts } from '../../../graphql/too-many-attempts.js';
 import { resultOf, TooManyAttemptsError } from '../../../graphql/user-errors.js';
+import { wholeSeconds } from '../../../rate-limit/attempt-limiter.js';
 import { toUser, User } from '../user.type.js';
 import { InvalidCredentialsError } from '../invalid-credentials-error.type.js';
 import type { SessionCookie } from '../session-cookie.js';
@@ -37,8 +39,10 @@ export class SignInResolver {
     @Arg('input', () => SignInInput) input: SignInInput,
   ): Promise<typeof SignInResult> {
     const { request, reply, ipKey } = context;
-    const knownDevice = this.cookie.readDevice(request, normalizeEmailAddress(input.email) ?? '');
-    const outcome = await this.signIn.execute(input, { ipKey, knownDevice }, this.cookie.read(request));
+    const email = normalizeEmailAddress(input.email) ?? '';
+    const knownDevice = this.cookie.readDevice(request, email);
+    const from = { ipKey, knownDevice };
+    const outcome = await this.signIn.execute({ email, password: input.password }, from, this.cookie.read(request));
     switch (outcome.kind) {
       case 'signed-in':
         this.cookie.write(reply, outcome.token);
@@ -49,6 +53,8 @@ export class SignInResolver {
         return InvalidCredentialsError.of('The email or the password is wrong.');
       case 'throttled':
         return tooManyAttempts(context, outcome.waitMs);
+      case 'busy':
+        throw serviceBusy(wholeSeconds(outcome.waitMs));
     }
   }
 }

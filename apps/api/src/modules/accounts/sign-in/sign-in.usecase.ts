@@ -1,12 +1,12 @@
-import { normalizeEmailAddress } from '@matricula/domain';
 import type { Viewer } from '../../../graphql/context.js';
-import type { Credentials, PasswordTry } from '../credentials.js';
+import type { Credentials } from '../credentials.js';
 import type { SessionRepository } from '../session.repository.js';
+import { failureSlots, type SignInSource } from '../sign-in-slots.js';
 
 export type SignInOutcome =
   | { readonly kind: 'signed-in'; readonly viewer: Viewer; readonly token: string }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'throttled'; readonly waitMs: number };
+  | { readonly kind: 'throttled' | 'busy'; readonly waitMs: number };
 
 /** Begins a session for whoever knows an account's password. */
 export class SignIn {
@@ -15,25 +15,30 @@ export class SignIn {
     private readonly sessions: SessionRepository,
   ) {}
 
-  /** @param tokenBefore of the session that the browser has, which ends: a browser is signed in once */
+  /**
+   * @param email normalised; empty for what is no email, which is checked all the same and takes the same time
+   * @param tokenBefore of the session that the browser has, which ends: a browser is signed in once
+   */
   async execute(
-    { email: typedEmail, password }: { readonly email: string; readonly password: string },
-    from: PasswordTry,
+    { email, password }: { readonly email: string; readonly password: string },
+    from: SignInSource,
     tokenBefore: string | null,
   ): Promise<SignInOutcome> {
-    // What is no address belongs to no account: it is checked all the same, and takes the same time.
-    const email = normalizeEmailAddress(typedEmail) ?? '';
-    const outcome = await this.credentials.check(email, password, from);
+    const outcome = await this.credentials.check(email, password, failureSlots(email, from));
     switch (outcome.kind) {
       case 'right': {
         const begun = await this.sessions.begin(outcome.user, outcome.now);
         if (!begun) return { kind: 'refused' };
         if (tokenBefore !== null) await this.sessions.endByToken(tokenBefore);
+        await this.credentials.forgiveIp(email, from.ipKey);
         return { kind: 'signed-in', ...begun };
       }
+      // Not distinguished: who does not know the password must not learn that it was right.
       case 'wrong':
+      case 'expired':
         return { kind: 'refused' };
       case 'throttled':
+      case 'busy':
         return outcome;
     }
   }
