@@ -11,6 +11,7 @@ export const checks = {
   imports: () => runNode(tool('dependency-cruiser', { bin: 'depcruise' }), ['--output-type=err', 'apps', 'packages']),
   'dead code': () => runNode(tool('knip'), ['--no-progress', '--treat-config-hints-as-errors']),
   messages: checkMessages,
+  'mutant lists': () => runNode('scripts/mutants.mjs', ['--check']),
 };
 
 /** Whether a check is kept. */

@@ -12,6 +12,8 @@ export interface Api {
   readonly make: Factories;
   /** The SQL statements since they were last emptied. */
   readonly statements: string[];
+  /** Each is called before an SQL statement is sent. */
+  readonly statementListeners: Set<(sql: string) => void>;
   /** What was logged as a warning or worse. */
   readonly log: LogLine[];
   readonly url: string;
@@ -64,13 +66,17 @@ export function apiOn(
 export async function startApi(config: Config, webFolder = path.join(tmpdir(), 'matricula-test')): Promise<Api> {
   const statements: string[] = [];
   const log: LogLine[] = [];
+  const statementListeners = new Set<(sql: string) => void>();
   const silent = () => {};
   const app = await createApp(config, {
     logger: pino({ level: process.env.TEST_LOG_LEVEL ?? 'warn' }, { write: (line) => void log.push(told(line)) }),
     webFolder,
     coversFolder: path.join(__dirname, '../covers'),
     statements: {
-      logQuery: (sql) => void statements.push(sql),
+      logQuery: (sql) => {
+        statements.push(sql);
+        for (const listener of statementListeners) listener(sql);
+      },
       logQueryError: silent,
       logQuerySlow: silent,
       logSchemaBuild: silent,
@@ -83,6 +89,7 @@ export async function startApi(config: Config, webFolder = path.join(tmpdir(), '
     app,
     make: new Factories(app.database),
     statements,
+    statementListeners,
     log,
     url,
     client: (address) => new Client(url, address),
