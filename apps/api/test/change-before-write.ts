@@ -51,19 +51,18 @@ async function isWriting(app: Api['app']): Promise<boolean> {
 /** The one connection is synchronous: the change is made where the transaction is about to begin. */
 async function onEmbedded<T>(api: Api, { sql, parameters = [] }: Change, operation: () => Promise<T>): Promise<T> {
   const { databaseConnection } = api.app.database.dataSource.driver as BetterSqlite3Driver; // it is no MySQL
-  let state: 'before the snapshot' | 'snapshot seen' | 'changed' = 'before the snapshot';
+  const was = { read: false, changed: false };
   const listener = (statement: string) => {
-    if (state === 'before the snapshot' && /^\s*SELECT\b[^]*\binvitations\b/.test(statement)) state = 'snapshot seen';
-    else if (state === 'snapshot seen' && /^\s*BEGIN\b/.test(statement)) {
-      state = 'changed';
+    if (!was.read) was.read = /^\s*SELECT\b[^]*\binvitations\b/.test(statement);
+    else if (!was.changed && /^\s*BEGIN\b/.test(statement)) {
+      was.changed = true;
       databaseConnection.prepare(sql).run(...parameters);
     }
   };
   api.statementListeners.add(listener);
   try {
     const answer = await operation();
-    if (state !== 'changed')
-      throw new Error(`The operation ended ${state}: it began no transaction after its snapshot.`);
+    if (!was.changed) throw new Error('The operation ended without having begun a transaction after its snapshot.');
     return answer;
   } finally {
     api.statementListeners.delete(listener);
