@@ -1,55 +1,80 @@
 import type { Issue } from './validation.js';
 
-/** How a field is called in a sentence, where its name in the schema is not already the word. */
-const FIELD_WORDS: Readonly<Record<string, string>> = {
+/** The name of a field in a sentence, where its name in the schema is not the word for it. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
   backgroundImageUrl: 'background image',
   courseId: 'course',
   expiresAt: 'expiration date',
+  externalId: 'external id',
 };
 
+const LIST_INDEX = /^\d+$/;
+
 /**
- * One English sentence for a broken rule, naming the field and the rule: the `message` of the API's InputIssue.
- * Pages translate the code instead.
+ * One English sentence for a broken rule, with the field and the rule: the `message` of the API's InputIssue. Pages
+ * translate the code instead.
  */
 export function describeIssue(issue: Issue): string {
-  const field = fieldInWords(issue.path);
-  const limit = issue.limit?.toLocaleString('en-US');
-  switch (issue.code) {
+  return `${describeField(issue.path)} ${describeRule(issue)}.`;
+}
+
+function describeRule({ code, limit }: Issue): string {
+  const number = limit?.toLocaleString('en-US');
+  switch (code) {
     case 'REQUIRED':
-      return `${field} is required.`;
-    case 'TOO_LONG':
-      return limit === undefined ? `${field} is too long.` : `${field} is longer than ${limit} characters.`;
+      return 'is required';
     case 'TOO_SHORT':
-      return limit === undefined ? `${field} is too short.` : `${field} is shorter than ${limit} characters.`;
-    case 'INVALID_EMAIL':
-      return `${field} is not a valid email address.`;
-    case 'INVALID_CODE':
-      return `${field} is not an invitation code: seven letters and digits, such as AB2K7MZ.`;
-    case 'INVALID_NAME':
-      return `${field} must be a name alone, without line breaks, control characters or web addresses.`;
-    case 'INVALID_TEXT':
-      return `${field} contains characters that are not text, such as control characters.`;
-    case 'INVALID_DATE':
-      return `${field} is not a valid date.`;
+      return number === undefined ? 'is too short' : `must have at least ${characters(limit, number)}`;
+    case 'TOO_LONG':
+      return number === undefined ? 'is too long' : `must have at most ${characters(limit, number)}`;
     case 'OUT_OF_RANGE':
-      return limit === undefined ? `${field} is out of range.` : `${field} must be a whole number from 1 to ${limit}.`;
-    case 'IN_THE_PAST':
-      return `${field} is in the past.`;
-    case 'BELOW_CURRENT_USES':
-      return limit === undefined
-        ? `${field} is below the current uses.`
-        : `${field} is below the ${limit} current uses.`;
-    case 'WEAK_PASSWORD':
-      return `${field} is too easy to guess.`;
-    case 'SAME_PASSWORD':
-      return `${field} is the same as the current one.`;
+      return number === undefined ? 'is out of range' : `must be a whole number from 1 to ${number}`;
+    case 'INVALID_TEXT':
+      return 'must not contain control characters or characters that change the direction of text';
+    case 'INVALID_NAME':
+      return 'must be a name without line breaks, control characters or web addresses';
+    case 'INVALID_EMAIL':
+      return 'must be an email address, such as ana@example.org';
+    case 'INVALID_CODE':
+      return 'must be an invitation code: seven letters and digits, such as AB2K7MZ';
+    case 'INVALID_DATE':
+      return 'must be a date that exists, such as 2026-11-22 or 2026-11-22T05:31:00Z';
     case 'INVALID_URL':
-      return `${field} is not the address of an image uploaded here.`;
+      return 'must be the URL of an image on this server';
+    case 'INVALID_TIME_ZONE':
+      return 'must be the name of a time zone, such as America/Sao_Paulo';
+    case 'INVALID_LANGUAGE':
+      return 'must be a BCP 47 language tag, such as pt-BR';
+    case 'INVALID_COLOR':
+      return 'must be a color in the form #rrggbb that is readable on white or black';
+    case 'IN_THE_PAST':
+      return 'must not be in the past';
+    case 'BELOW_CURRENT_USES':
+      return number === undefined ? 'must not be below the current uses' : `must not be below the ${number} current uses`;
+    case 'WEAK_PASSWORD':
+      return 'is too easy to guess';
+    case 'SAME_PASSWORD':
+      return 'must be different from the current one';
+    case 'DUPLICATE':
+      return 'is already in use';
+    case 'TOO_MANY':
+      return number === undefined ? 'has too many items' : `must have at most ${number} items`;
+    case 'IDEMPOTENCY_KEY_REUSED':
+      return 'was used before with other input';
   }
 }
 
-function fieldInWords(path: string): string {
-  const name = path.slice(path.lastIndexOf('.') + 1);
-  if (name === '') return 'This value';
-  return `The ${FIELD_WORDS[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
+function characters(limit: number | undefined, number: string): string {
+  return limit === 1 ? '1 character' : `${number} characters`;
+}
+
+function describeField(path: readonly string[]): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'This value';
+  if (LIST_INDEX.test(last)) return `Item ${Number(last) + 1} of the ${fieldName(path.at(-2) ?? 'list')}`;
+  return `The ${fieldName(last)}`;
+}
+
+function fieldName(name: string): string {
+  return FIELD_NAMES[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

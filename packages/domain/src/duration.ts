@@ -1,4 +1,4 @@
-/** One second in milliseconds: every duration of the domain is told in milliseconds. */
+/** One second in milliseconds: every duration of the domain is in milliseconds. */
 export const SECOND = 1000;
 /** One minute in milliseconds. */
 export const MINUTE = 60 * SECOND;

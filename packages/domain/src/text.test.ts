@@ -12,6 +12,7 @@ describe('lengths', () => {
 describe('checkLine', () => {
   it.each([
     ['trims', '  Botany\u00a0\n', 'Botany'],
+    ['keeps the marks that Arabic and Hebrew need', 'الجبر\u200f (1)', 'الجبر\u200f (1)'],
     ['keeps every script', 'الجبر 代数 Álgebra 🧮', 'الجبر 代数 Álgebra 🧮'],
     ['takes the greatest length', '😀'.repeat(20), '😀'.repeat(20)],
     ['does not count what was trimmed', ` ${'a'.repeat(20)} `, 'a'.repeat(20)],
@@ -43,6 +44,9 @@ describe('checkLine', () => {
     ['a line separator', 'a\u2028b'],
     ['a paragraph separator', 'a\u2029b'],
     ['half of a surrogate pair', 'a\ud83d'],
+    ['a right-to-left override', 'Botany \u202egnp.exe'],
+    ['a left-to-right embedding', '\u202aBotany'],
+    ['an isolate', '\u2066Botany\u2069'],
   ])('refuses %s', (_, typed) => {
     expect(checkLine(typed, 20)).toEqual(invalid('INVALID_TEXT'));
   });
@@ -72,8 +76,8 @@ describe('checkParagraphs', () => {
     expect(checkParagraphs('a'.repeat(21), 20)).toEqual(invalid('TOO_LONG', 20));
   });
 
-  it.each(['a\0b', 'a\u0007b', 'a\u000bb', 'a\u009fb', 'a\u007fb', 'a\udc00b'])(
-    'refuses control characters: %j',
+  it.each(['a\0b', 'a\u0007b', 'a\u000bb', 'a\u009fb', 'a\u007fb', 'a\udc00b', 'a\u202eb', 'a\u2067b'])(
+    'refuses control characters and bidi controls: %j',
     (typed) => {
       expect(checkParagraphs(typed, 20)).toEqual(invalid('INVALID_TEXT'));
     },

@@ -1,5 +1,14 @@
-import { valid, checkAll, issueOf, invalid, invalidForAll, type Validation, type IssueCode } from './validation.js';
-import { describeIssue } from './describe-issue.js';
+import {
+  INPUT_ISSUE_CODES,
+  checkAll,
+  checkEach,
+  invalid,
+  invalidForAll,
+  issueOf,
+  issuesOf,
+  valid,
+  type Validation,
+} from './validation.js';
 
 describe('checkAll', () => {
   it('gathers the values under their names when every field is good', () => {
@@ -8,71 +17,54 @@ describe('checkAll', () => {
     );
   });
 
-  it('tells every broken rule at once, each under the name of its field', () => {
+  it('returns every broken rule at once, each under the name of its field', () => {
     const twoRules = invalidForAll([issueOf('TOO_LONG', 200), issueOf('INVALID_TEXT')]);
     expect(checkAll({ title: twoRules, usageLimit: valid(3), email: invalid('INVALID_EMAIL') })).toEqual({
       ok: false,
       issues: [
-        { path: 'title', code: 'TOO_LONG', limit: 200 },
-        { path: 'title', code: 'INVALID_TEXT' },
-        { path: 'email', code: 'INVALID_EMAIL' },
+        { path: ['title'], code: 'TOO_LONG', limit: 200 },
+        { path: ['title'], code: 'INVALID_TEXT' },
+        { path: ['email'], code: 'INVALID_EMAIL' },
       ],
     });
   });
 
-  it('joins the names of nested inputs by dots', () => {
+  it('puts the names of nested inputs into the path', () => {
     const person: Validation<{ name: string }> = checkAll({ name: invalid('REQUIRED') });
-    expect(checkAll({ person })).toEqual({ ok: false, issues: [{ path: 'person.name', code: 'REQUIRED' }] });
+    expect(checkAll({ person })).toEqual({ ok: false, issues: [{ path: ['person', 'name'], code: 'REQUIRED' }] });
   });
 });
 
-describe('describeIssue', () => {
-  const sentences: readonly (readonly [path: string, code: IssueCode, limit: number | undefined, sentence: string])[] =
-    [
-      ['title', 'REQUIRED', undefined, 'The title is required.'],
-      ['title', 'TOO_LONG', 200, 'The title is longer than 200 characters.'],
-      ['description', 'TOO_LONG', 5000, 'The description is longer than 5,000 characters.'],
-      ['title', 'TOO_LONG', undefined, 'The title is too long.'],
-      ['newPassword', 'TOO_SHORT', 8, 'The new password is shorter than 8 characters.'],
-      ['newPassword', 'TOO_SHORT', undefined, 'The new password is too short.'],
-      ['email', 'INVALID_EMAIL', undefined, 'The email is not a valid email address.'],
-      [
-        'code',
-        'INVALID_CODE',
-        undefined,
-        'The code is not an invitation code: seven letters and digits, such as AB2K7MZ.',
-      ],
-      [
-        'name',
-        'INVALID_NAME',
-        undefined,
-        'The name must be a name alone, without line breaks, control characters or web addresses.',
-      ],
-      [
-        'title',
-        'INVALID_TEXT',
-        undefined,
-        'The title contains characters that are not text, such as control characters.',
-      ],
-      ['expiresAt', 'INVALID_DATE', undefined, 'The expiration date is not a valid date.'],
-      ['usageLimit', 'OUT_OF_RANGE', 1_000_000, 'The usage limit must be a whole number from 1 to 1,000,000.'],
-      ['usageLimit', 'OUT_OF_RANGE', undefined, 'The usage limit is out of range.'],
-      ['expiresAt', 'IN_THE_PAST', undefined, 'The expiration date is in the past.'],
-      ['usageLimit', 'BELOW_CURRENT_USES', 12, 'The usage limit is below the 12 current uses.'],
-      ['usageLimit', 'BELOW_CURRENT_USES', undefined, 'The usage limit is below the current uses.'],
-      ['newPassword', 'WEAK_PASSWORD', undefined, 'The new password is too easy to guess.'],
-      ['newPassword', 'SAME_PASSWORD', undefined, 'The new password is the same as the current one.'],
-      [
-        'backgroundImageUrl',
-        'INVALID_URL',
-        undefined,
-        'The background image is not the address of an image uploaded here.',
-      ],
-      ['person.name', 'REQUIRED', undefined, 'The name is required.'],
-      ['', 'REQUIRED', undefined, 'This value is required.'],
-    ];
+describe('checkEach', () => {
+  it('returns the values in their order', () => {
+    expect(checkEach([valid('a'), valid('b')])).toEqual(valid(['a', 'b']));
+    expect(checkEach([])).toEqual(valid([]));
+  });
 
-  it.each(sentences)('names field and rule: %s %s %s', (path, code, limit, sentence) => {
-    expect(describeIssue({ ...issueOf(code, limit), path })).toBe(sentence);
+  it('puts the index of each invalid item into the path', () => {
+    const tags = checkEach([valid('a'), invalid('REQUIRED'), valid('c'), invalid('TOO_LONG', 40)]);
+    expect(checkAll({ tags })).toEqual({
+      ok: false,
+      issues: [
+        { path: ['tags', '1'], code: 'REQUIRED' },
+        { path: ['tags', '3'], code: 'TOO_LONG', limit: 40 },
+      ],
+    });
+  });
+});
+
+describe('issuesOf', () => {
+  it('returns the broken rules, and none of a valid value', () => {
+    expect([issuesOf(valid(1)), issuesOf(invalid('REQUIRED'))]).toEqual([[], [{ path: [], code: 'REQUIRED' }]]);
+  });
+});
+
+describe('the codes of issues', () => {
+  it('are those of the contract, in its order', () => {
+    expect(INPUT_ISSUE_CODES.join(' ')).toBe(
+      'REQUIRED TOO_SHORT TOO_LONG OUT_OF_RANGE INVALID_TEXT INVALID_NAME INVALID_EMAIL INVALID_CODE INVALID_DATE ' +
+        'INVALID_URL INVALID_TIME_ZONE INVALID_LANGUAGE INVALID_COLOR IN_THE_PAST BELOW_CURRENT_USES WEAK_PASSWORD ' +
+        'SAME_PASSWORD DUPLICATE TOO_MANY IDEMPOTENCY_KEY_REUSED',
+    );
   });
 });

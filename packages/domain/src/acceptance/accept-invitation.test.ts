@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { valid } from '../validation.js';
 import type { InvitationState } from '../invitation/invitation-status.js';
 import {
-  checkAcceptance,
   decideAcceptance,
   type AcceptanceDecision,
   type AcceptanceSituation,
@@ -95,40 +93,5 @@ describe('decideAcceptance', () => {
         if (kind === 'accept' || kind === 're-enroll') expect(person.account).not.toBe(closed);
       }),
     );
-  });
-});
-
-describe('checkAcceptance', () => {
-  it('answers with code, name and email in their normal form', () => {
-    const typed = {
-      code: 'https://school.example/i/ab2k7mz?x=1',
-      name: ' Ana  Souza ',
-      email: ' Ana.Souza@Example.ORG ',
-    };
-    expect(checkAcceptance(typed)).toEqual(
-      valid({ code: 'AB2K7MZ', name: 'Ana Souza', email: 'ana.souza@example.org' }),
-    );
-  });
-
-  it('requires all three', () => {
-    expect(checkAcceptance({ code: '', name: ' ', email: '' })).toEqual({
-      ok: false,
-      issues: [
-        { path: 'code', code: 'REQUIRED' },
-        { path: 'name', code: 'REQUIRED' },
-        { path: 'email', code: 'REQUIRED' },
-      ],
-    });
-  });
-
-  it('tells every broken rule at once', () => {
-    expect(checkAcceptance({ code: 'AB2K7M0', name: 'Ana\nSouza', email: 'ana' })).toEqual({
-      ok: false,
-      issues: [
-        { path: 'code', code: 'INVALID_CODE' },
-        { path: 'name', code: 'INVALID_NAME' },
-        { path: 'email', code: 'INVALID_EMAIL' },
-      ],
-    });
   });
 });

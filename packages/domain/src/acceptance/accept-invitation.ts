@@ -1,24 +1,4 @@
-import { checkAll, type Validation } from '../validation.js';
-import { checkInvitationCode } from '../invitation/invitation-code.js';
 import { invitationStatus, type InvitationState } from '../invitation/invitation-status.js';
-import { checkEmailAddress } from '../member/email-address.js';
-import { checkPersonName } from '../member/person-name.js';
-
-/** What a person sends to accept, in its normal form. */
-export interface AcceptanceInput {
-  readonly code: string;
-  readonly name: string;
-  readonly email: string;
-}
-
-/** Checks what a person typed to accept, all at once; name and email are required (specification, Acceptance flow). */
-export function checkAcceptance(typed: AcceptanceInput): Validation<AcceptanceInput> {
-  return checkAll<AcceptanceInput>({
-    code: checkInvitationCode(typed.code),
-    name: checkPersonName(typed.name),
-    email: checkEmailAddress(typed.email),
-  });
-}
 
 /** Why an invitation cannot be accepted; an unknown code and an inactive one are told alike (decisions, Accepting). */
 export type UnavailableReason = 'UNKNOWN_OR_INACTIVE' | 'EXPIRED' | 'LIMIT_REACHED';

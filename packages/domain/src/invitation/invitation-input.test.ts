@@ -1,14 +1,29 @@
 import { valid } from '../validation.js';
 import {
   INVITATION_DESCRIPTION_MAX,
+  INVITATION_NOTE_MAX,
   INVITATION_TITLE_MAX,
   MAX_USAGE_LIMIT,
   checkInvitationInput,
   type InvitationInput,
 } from './invitation-input.js';
 
-const at = { now: new Date('2026-11-22T05:31:00.000Z'), publicUrl: 'https://school.example' };
+const at = {
+  now: new Date('2026-11-22T05:31:00.000Z'),
+  publicUrl: 'https://school.example',
+  timeZone: 'America/Sao_Paulo',
+};
 const tomorrow = new Date('2026-11-23T05:31:00.000Z');
+const empty = {
+  description: null,
+  backgroundImageUrl: null,
+  usageLimit: null,
+  expiresAt: null,
+  externalId: null,
+  tags: [],
+  note: null,
+  language: null,
+};
 
 function check(input: InvitationInput) {
   return checkInvitationInput({ title: 'Botany, autumn term', ...input }, at);
@@ -16,21 +31,24 @@ function check(input: InvitationInput) {
 
 describe('checkInvitationInput', () => {
   it('needs a title only: everything else is empty, which means unlimited and without expiration', () => {
-    const empty = { description: null, backgroundImageUrl: null, usageLimit: null, expiresAt: null };
     expect(check({})).toEqual(valid({ title: 'Botany, autumn term', ...empty }));
     expect(check({ ...empty })).toEqual(valid({ title: 'Botany, autumn term', ...empty }));
-    expect(check({ description: ' ', backgroundImageUrl: ' ' })).toEqual(
+    expect(check({ description: ' ', backgroundImageUrl: ' ', expiresAt: ' ', externalId: '', note: '\n', language: '' })).toEqual(
       valid({ title: 'Botany, autumn term', ...empty }),
     );
   });
 
-  it('answers with every field in its normal form', () => {
+  it('returns every field in its normal form', () => {
     const filledIn = {
       title: ' Botany ',
       description: ' Leaves\r\nand roots ',
       backgroundImageUrl: 'https://school.example/media/3f2a-1600.webp',
       usageLimit: 1,
-      expiresAt: tomorrow,
+      expiresAt: '2026-11-23T02:31-03:00',
+      externalId: ' SIS-7 ',
+      tags: [' evening '],
+      note: ' For the\r\nsecond group ',
+      language: 'pt-br',
     };
     expect(check(filledIn)).toEqual(
       valid({
@@ -39,39 +57,51 @@ describe('checkInvitationInput', () => {
         backgroundImageUrl: '/media/3f2a-1600.webp',
         usageLimit: 1,
         expiresAt: tomorrow,
+        externalId: 'SIS-7',
+        tags: ['evening'],
+        note: 'For the\nsecond group',
+        language: 'pt-BR',
       }),
     );
   });
 
-  it('tells every broken rule of every field at once', () => {
+  it('returns every broken rule of every field at once', () => {
     const broken = {
       title: '',
       description: 'a'.repeat(INVITATION_DESCRIPTION_MAX + 1),
       backgroundImageUrl: 'https://elsewhere.example/a.webp',
       usageLimit: 0,
-      expiresAt: new Date('2026-11-21T00:00:00.000Z'),
+      expiresAt: '2026-11-21',
+      externalId: 'a'.repeat(101),
+      tags: ['evening', ''],
+      note: 'a'.repeat(INVITATION_NOTE_MAX + 1),
+      language: 'Portuguese',
     };
     expect(check(broken)).toEqual({
       ok: false,
       issues: [
-        { path: 'title', code: 'REQUIRED' },
-        { path: 'description', code: 'TOO_LONG', limit: INVITATION_DESCRIPTION_MAX },
-        { path: 'backgroundImageUrl', code: 'INVALID_URL' },
-        { path: 'usageLimit', code: 'OUT_OF_RANGE', limit: MAX_USAGE_LIMIT },
-        { path: 'expiresAt', code: 'IN_THE_PAST' },
+        { path: ['title'], code: 'REQUIRED' },
+        { path: ['description'], code: 'TOO_LONG', limit: INVITATION_DESCRIPTION_MAX },
+        { path: ['backgroundImageUrl'], code: 'INVALID_URL' },
+        { path: ['usageLimit'], code: 'OUT_OF_RANGE', limit: MAX_USAGE_LIMIT },
+        { path: ['expiresAt'], code: 'IN_THE_PAST' },
+        { path: ['externalId'], code: 'TOO_LONG', limit: 100 },
+        { path: ['tags', '1'], code: 'REQUIRED' },
+        { path: ['note'], code: 'TOO_LONG', limit: 5000 },
+        { path: ['language'], code: 'INVALID_LANGUAGE' },
       ],
     });
   });
 
   it.each([null, undefined, '', '   '])('requires a title: %j', (title) => {
-    expect(check({ title })).toEqual({ ok: false, issues: [{ path: 'title', code: 'REQUIRED' }] });
+    expect(check({ title })).toEqual({ ok: false, issues: [{ path: ['title'], code: 'REQUIRED' }] });
   });
 
   it('takes a title of 200 code points and refuses one of 201', () => {
     expect(check({ title: '🌱'.repeat(INVITATION_TITLE_MAX) }).ok).toBe(true);
     expect(check({ title: '🌱'.repeat(INVITATION_TITLE_MAX + 1) })).toEqual({
       ok: false,
-      issues: [{ path: 'title', code: 'TOO_LONG', limit: 200 }],
+      issues: [{ path: ['title'], code: 'TOO_LONG', limit: 200 }],
     });
   });
 
@@ -84,7 +114,7 @@ describe('checkInvitationInput', () => {
     (usageLimit) => {
       expect(check({ usageLimit })).toEqual({
         ok: false,
-        issues: [{ path: 'usageLimit', code: 'OUT_OF_RANGE', limit: MAX_USAGE_LIMIT }],
+        issues: [{ path: ['usageLimit'], code: 'OUT_OF_RANGE', limit: MAX_USAGE_LIMIT }],
       });
     },
   );
@@ -93,11 +123,14 @@ describe('checkInvitationInput', () => {
     ['takes the very instant', '2026-11-22T05:31:00.000Z', undefined],
     ['refuses one millisecond earlier', '2026-11-22T05:30:59.999Z', 'IN_THE_PAST'],
     ['takes the last instant that databases write down', '9999-12-31T23:59:59.999Z', undefined],
-    ['refuses a later one', '+010000-01-01T00:00:00.000Z', 'INVALID_DATE'],
+    ['refuses a later one', '9999-12-31T23:59:59-03:00', 'INVALID_DATE'],
+    ['refuses a date that does not exist', '2027-02-30', 'INVALID_DATE'],
+    ['takes today, which means the end of today in the zone', '2026-11-22', undefined],
+    ['refuses yesterday', '2026-11-21', 'IN_THE_PAST'],
     ['refuses no date', 'tomorrow', 'INVALID_DATE'],
   ])('%s as the expiration', (_, instant, code) => {
-    const checked = check({ expiresAt: new Date(instant) });
-    expect(checked.ok ? [] : checked.issues).toEqual(code === undefined ? [] : [{ path: 'expiresAt', code }]);
+    const checked = check({ expiresAt: instant });
+    expect(checked.ok ? [] : checked.issues).toEqual(code === undefined ? [] : [{ path: ['expiresAt'], code }]);
   });
 
   it.each([
@@ -135,7 +168,7 @@ describe('checkInvitationInput', () => {
   ])('refuses every other address: %s', (backgroundImageUrl) => {
     expect(check({ backgroundImageUrl })).toEqual({
       ok: false,
-      issues: [{ path: 'backgroundImageUrl', code: 'INVALID_URL' }],
+      issues: [{ path: ['backgroundImageUrl'], code: 'INVALID_URL' }],
     });
   });
 });

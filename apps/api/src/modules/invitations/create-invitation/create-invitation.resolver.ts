@@ -1,7 +1,6 @@
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
 import { parseId } from '../../../graphql/id.js';
-import { DateTime } from '../../../graphql/scalars.js';
 import { InvalidInputError, NotAllowedError, NotFoundError, resultOf } from '../../../graphql/user-errors.js';
 import { Invitation, toInvitation } from '../invitation.type.js';
 import type { CreateInvitation } from './create-invitation.usecase.js';
@@ -13,7 +12,12 @@ class CreateInvitationInput {
   @Field(() => String, { nullable: true }) description?: string | null;
   @Field(() => String, { nullable: true }) backgroundImageUrl?: string | null;
   @Field(() => Int, { nullable: true }) usageLimit?: number | null;
-  @Field(() => DateTime, { nullable: true }) expiresAt?: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'As DateTime; a string, so that a wrong one is an issue of its field. Without an offset it is read in the time zone of the institution, and a date without a time means the end of that day.',
+  })
+  expiresAt?: string | null;
 }
 
 @ObjectType()

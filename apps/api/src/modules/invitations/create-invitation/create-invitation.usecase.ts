@@ -8,6 +8,7 @@ import {
 import type { Database } from '../../../database/database.js';
 import { isUniqueViolation } from '../../../database/database-errors.js';
 import type { CourseRepository } from '../../courses/index.js';
+import type { SettingsRepository } from '../../settings/index.js';
 import type { InvitationRepository, InvitationRow, NewInvitation } from '../invitation.repository.js';
 
 /** With 31^7 codes a second draw is rare, and a fifth means that something else is wrong. */
@@ -25,13 +26,15 @@ export class CreateInvitation {
     private readonly database: Database,
     private readonly courses: CourseRepository,
     private readonly invitations: InvitationRepository,
+    private readonly settings: SettingsRepository,
     private readonly randomBelow: (exclusiveMax: number) => number,
     private readonly publicUrl: string,
   ) {}
 
   async execute(actor: Actor, courseId: number, input: InvitationInput): Promise<CreateInvitationOutcome> {
     const now = await this.database.now();
-    const checked = checkInvitationInput(input, { now, publicUrl: this.publicUrl });
+    const { timeZone } = await this.settings.get();
+    const checked = checkInvitationInput(input, { now, publicUrl: this.publicUrl, timeZone });
     if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
     const course = await this.courses.findManaged(actor, courseId);
     if (!course) return { kind: 'no-such-course' };
