@@ -114,7 +114,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   );
   const previewInvitation = new PreviewInvitation(invitations, attempts);
   const visitAcceptancePage = new VisitAcceptancePage(previewInvitation, settings);
-  const createInvitation = new CreateInvitation(database, courses, invitations, randomInt, publicUrl);
+  const createInvitation = new CreateInvitation(database, courses, invitations, settings, randomInt, publicUrl);
 
   const schema = await createSchema(resolverClasses, {
     instances: [

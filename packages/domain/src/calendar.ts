@@ -20,8 +20,7 @@ export function parseInstant(text: string, timeZone: string): Date | null {
   const midnight = dayNumber(date);
   if (midnight === null || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
   const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));
-  const clock =
-    midnight + Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND + milliseconds;
+  const clock = midnight + Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND + milliseconds;
   if (offset === undefined) return new Date(Math.max(...instantsAt(clock, timeZone).candidates));
   const offsetMs = parseOffset(offset);
   return offsetMs === null ? null : new Date(clock - offsetMs);

@@ -42,7 +42,12 @@ describe('describeIssue', () => {
     ['usageLimit', 'BELOW_CURRENT_USES', undefined, 'The usage limit must not be below the current uses.'],
     ['newPassword', 'WEAK_PASSWORD', undefined, 'The new password is too easy to guess.'],
     ['newPassword', 'SAME_PASSWORD', undefined, 'The new password must be different from the current one.'],
-    ['backgroundImageUrl', 'INVALID_URL', undefined, 'The background image must be the URL of an image on this server.'],
+    [
+      'backgroundImageUrl',
+      'INVALID_URL',
+      undefined,
+      'The background image must be the URL of an image on this server.',
+    ],
     ['language', 'INVALID_LANGUAGE', undefined, 'The language must be a BCP 47 language tag, such as pt-BR.'],
     ['tags', 'TOO_MANY', 20, 'The tags must have at most 20 items.'],
     ['tags.3', 'TOO_LONG', 40, 'Item 4 of the tags must have at most 40 characters.'],

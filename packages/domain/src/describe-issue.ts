@@ -50,7 +50,9 @@ function describeRule({ code, limit }: Issue): string {
     case 'IN_THE_PAST':
       return 'must not be in the past';
     case 'BELOW_CURRENT_USES':
-      return number === undefined ? 'must not be below the current uses' : `must not be below the ${number} current uses`;
+      return number === undefined
+        ? 'must not be below the current uses'
+        : `must not be below the ${number} current uses`;
     case 'WEAK_PASSWORD':
       return 'is too easy to guess';
     case 'SAME_PASSWORD':

@@ -8,7 +8,9 @@ export function checkLanguage(typed: string | null | undefined): Validation<stri
   const tag = (typed ?? '').trim();
   if (tag === '') return valid(null);
   const canonical = tag.length > LANGUAGE_TAG_MAX ? undefined : canonicalTag(tag);
-  return canonical === undefined || canonical.length > LANGUAGE_TAG_MAX ? invalid('INVALID_LANGUAGE') : valid(canonical);
+  return canonical === undefined || canonical.length > LANGUAGE_TAG_MAX
+    ? invalid('INVALID_LANGUAGE')
+    : valid(canonical);
 }
 
 function canonicalTag(tag: string): string | undefined {

@@ -28,7 +28,11 @@ export class InvalidInputError extends UserError {
     return Object.assign(new InvalidInputError(), {
       message: 'Some of the input cannot be used as it is.',
       issues: issues.map((issue) =>
-        Object.assign(new InputIssue(), { path: issue.path.join('.'), code: issue.code, message: describeIssue(issue) }),
+        Object.assign(new InputIssue(), {
+          path: issue.path.join('.'),
+          code: issue.code,
+          message: describeIssue(issue),
+        }),
       ),
     });
   }

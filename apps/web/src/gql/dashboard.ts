@@ -28,6 +28,7 @@ export type CreateInvitationInput = {
   readonly backgroundImageUrl?: string | null | undefined;
   readonly courseId: string;
   readonly description?: string | null | undefined;
+  /** As DateTime; a string, so that a wrong one is an issue of its field. Without an offset it is read in the time zone of the institution, and a date without a time means the end of that day. */
   readonly expiresAt?: string | null | undefined;
   readonly title: string;
   readonly usageLimit?: number | null | undefined;

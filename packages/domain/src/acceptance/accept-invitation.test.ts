@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import type { InvitationState } from '../invitation/invitation-status.js';
-import {
-  decideAcceptance,
-  type AcceptanceDecision,
-  type AcceptanceSituation,
-} from './accept-invitation.js';
+import { decideAcceptance, type AcceptanceDecision, type AcceptanceSituation } from './accept-invitation.js';
 
 const now = new Date('2026-11-22T05:31:00.000Z');
 const before = new Date(now.getTime() - 1);

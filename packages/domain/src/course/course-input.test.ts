@@ -6,11 +6,17 @@ describe('checkCourseInput', () => {
     expect(checkCourseInput({ title: ' Botany ', description: '  ' })).toEqual(
       valid({ title: 'Botany', description: null, externalId: null }),
     );
-    expect(checkCourseInput({ title: 'Botany' })).toEqual(valid({ title: 'Botany', description: null, externalId: null }));
+    expect(checkCourseInput({ title: 'Botany' })).toEqual(
+      valid({ title: 'Botany', description: null, externalId: null }),
+    );
   });
 
   it('takes the greatest lengths', () => {
-    const longest = { title: 'é'.repeat(COURSE_TITLE_MAX), description: '🌱'.repeat(COURSE_DESCRIPTION_MAX), externalId: 'x'.repeat(100) };
+    const longest = {
+      title: 'é'.repeat(COURSE_TITLE_MAX),
+      description: '🌱'.repeat(COURSE_DESCRIPTION_MAX),
+      externalId: 'x'.repeat(100),
+    };
     expect(checkCourseInput(longest)).toEqual(valid(longest));
   });
 

@@ -33,9 +33,9 @@ describe('checkInvitationInput', () => {
   it('needs a title only: everything else is empty, which means unlimited and without expiration', () => {
     expect(check({})).toEqual(valid({ title: 'Botany, autumn term', ...empty }));
     expect(check({ ...empty })).toEqual(valid({ title: 'Botany, autumn term', ...empty }));
-    expect(check({ description: ' ', backgroundImageUrl: ' ', expiresAt: ' ', externalId: '', note: '\n', language: '' })).toEqual(
-      valid({ title: 'Botany, autumn term', ...empty }),
-    );
+    expect(
+      check({ description: ' ', backgroundImageUrl: ' ', expiresAt: ' ', externalId: '', note: '\n', language: '' }),
+    ).toEqual(valid({ title: 'Botany, autumn term', ...empty }));
   });
 
   it('returns every field in its normal form', () => {

@@ -37,10 +37,11 @@ export function useAcceptance(): Acceptance {
   async function submit(typed: AcceptanceInput) {
     const checked = checkAcceptance(typed);
     if (!checked.ok) {
-      setState(afterIssues(checked.issues));
+      setState(afterIssues(checked.issues.map(({ path, code }) => ({ path: path.join('.'), code }))));
       return;
     }
-    const answer = await accept({ variables: { input: checked.value } });
+    const { code, name, email } = checked.value;
+    const answer = await accept({ variables: { input: { code, name, email } } });
     setState(afterAnswer(answer, Date.now()));
   }
 

@@ -64,8 +64,8 @@ function CreateCourseForm({ onClose, onCreated }: Omit<CreateCourseDialogProps, 
     event.stopPropagation();
     const checked = checkCourseInput({ title, description });
     setFailure(undefined);
-    setIssues(checked.ok ? [] : checked.issues);
-    if (checked.ok) void send(checked.value);
+    setIssues(checked.ok ? [] : checked.issues.map((issue) => ({ ...issue, path: issue.path.join('.') })));
+    if (checked.ok) void send({ title: checked.value.title, description: checked.value.description });
     else titleField.current?.focus();
   };
 

@@ -1,9 +1,9 @@
+import { calendarDateIn } from '@matricula/domain';
 import { TextInput } from '@mantine/core';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { formatDateTime } from '../../i18n/formats.js';
 import { useLocale } from '../../i18n/locale.js';
 import { useNow } from '../../ui/use-now.js';
-import { dayIn } from './expiration-input.js';
 import classes from './expiration-fields.module.css';
 import { expirationOf } from './invitation-fields.js';
 import type { InvitationForm } from './use-invitation-form.js';
@@ -18,7 +18,7 @@ interface ExpirationFieldsProps {
 export function ExpirationFields({ form: { fields, set, leave, errorOf }, timeZone }: ExpirationFieldsProps) {
   const messages = useDashboardMessages().invitations.form;
   const locale = useLocale();
-  const today = dayIn(useNow(), timeZone);
+  const today = calendarDateIn(useNow(), timeZone);
   const expiresAt = expirationOf(fields, timeZone);
   const isInstant = expiresAt !== null && !Number.isNaN(expiresAt.getTime());
   const error = errorOf('expiresAt');

@@ -8,7 +8,7 @@ const at = {
 const filledIn = (changed: Partial<InvitationFields> = {}) =>
   checkFields({ ...EMPTY_FIELDS, title: 'Botany', courseId: '7', ...changed }, at);
 const codesOf = (checked: ReturnType<typeof checkFields>) =>
-  checked.ok ? [] : checked.issues.map(({ path, code }) => `${path} ${code}`);
+  checked.ok ? [] : checked.issues.map(({ path, code }) => `${path.join('.')} ${code}`);
 
 describe('the fields of a new invitation', () => {
   it('need no more than a title and a course', () => {

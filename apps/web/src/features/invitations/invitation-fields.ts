@@ -1,6 +1,5 @@
-import { type Validation, checkInvitationInput, type Issue } from '@matricula/domain';
+import { type Issue, type Validation, checkInvitationInput, parseInstant } from '@matricula/domain';
 import type { CreateInvitationInput } from '../../gql/dashboard.js';
-import { instantOf } from './expiration-input.js';
 
 /** What somebody has typed so far: texts as they stand in the fields. */
 export interface InvitationFields {
@@ -54,13 +53,24 @@ export function checkFields(
   const { title, description, backgroundImageUrl, courseId } = fields;
   const usageLimit = usageLimitOf(fields);
   const draft = checkInvitationInput(
-    { title, description, backgroundImageUrl, usageLimit, expiresAt: expirationOf(fields, at.timeZone) },
+    { title, description, backgroundImageUrl, usageLimit, expiresAt: expirationText(fields) },
     at,
   );
-  const missing: readonly Issue[] = courseId === null ? [{ path: 'courseId', code: 'REQUIRED' }] : [];
+  const missing: readonly Issue[] = courseId === null ? [{ path: ['courseId'], code: 'REQUIRED' }] : [];
   if (!draft.ok) return { ok: false, issues: [...draft.issues, ...missing] };
   if (courseId === null) return { ok: false, issues: missing };
-  return { ok: true, value: { ...draft.value, courseId, expiresAt: draft.value.expiresAt?.toISOString() ?? null } };
+  const { expiresAt } = draft.value;
+  return {
+    ok: true,
+    value: {
+      courseId,
+      title: draft.value.title,
+      description: draft.value.description,
+      backgroundImageUrl: draft.value.backgroundImageUrl,
+      usageLimit: draft.value.usageLimit,
+      expiresAt: expiresAt?.toISOString() ?? null,
+    },
+  };
 }
 
 /** Null = unlimited; NaN for what is no number. */
@@ -71,7 +81,13 @@ export function usageLimitOf({ usageLimit }: InvitationFields): number | null {
 }
 
 /** Null = no expiration; an invalid Date for a time without a day, or a part of a day. */
-export function expirationOf({ day, time, isDayIncomplete }: InvitationFields, timeZone: string): Date | null {
-  const isEmpty = day === '' && time === '' && !isDayIncomplete;
-  return isEmpty ? null : instantOf(day, time, timeZone);
+export function expirationOf(fields: InvitationFields, timeZone: string): Date | null {
+  const text = expirationText(fields);
+  return text === '' ? null : (parseInstant(text, timeZone) ?? new Date(NaN));
+}
+
+/** The expiration as the domain reads it: a day, or a day and a time; empty for none; no date where the day is missing. */
+function expirationText({ day, time, isDayIncomplete }: InvitationFields): string {
+  if (time !== '') return `${day}T${time}`;
+  return isDayIncomplete ? 'incomplete' : day;
 }

@@ -44,7 +44,8 @@ export function useInvitationForm(
   const check = (): Validation<CreateInvitationInput> =>
     checkFields(fields, { now: new Date(), publicUrl: window.location.origin, timeZone });
   const checked = check();
-  const issues: readonly InvitationServerIssue[] = [...(checked.ok ? [] : checked.issues), ...told];
+  const broken = checked.ok ? [] : checked.issues.map((issue) => ({ ...issue, path: issue.path.join('.') }));
+  const issues: readonly InvitationServerIssue[] = [...broken, ...told];
 
   useEffect(() => {
     if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

@@ -1,8 +1,9 @@
-import { INVITATION_CODE_ALPHABET } from '@matricula/domain';
+import { INVITATION_CODE_ALPHABET, parseInstant } from '@matricula/domain';
 import { apiOn } from '../../../../test/api.js';
 import type { Client } from '../../../../test/client.js';
 import { onEveryDatabase } from '../../../../test/databases.js';
 import { CourseRepository } from '../../courses/index.js';
+import { SettingsEntity, SettingsRepository } from '../../settings/index.js';
 import { InvitationEntity } from '../invitation.entity.js';
 import { InvitationRepository } from '../invitation.repository.js';
 import { CreateInvitation } from './create-invitation.usecase.js';
@@ -127,6 +128,9 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
     ['no use at all', { usageLimit: 0 }, ['usageLimit OUT_OF_RANGE']],
     ['fewer than none', { usageLimit: -1 }, ['usageLimit OUT_OF_RANGE']],
     ['a million uses and one', { usageLimit: 1_000_001 }, ['usageLimit OUT_OF_RANGE']],
+    ['an expiration that is no date', { expiresAt: 'tomorrow' }, ['expiresAt INVALID_DATE']],
+    ['an expiration that no calendar has', { expiresAt: '2099-02-30T00:00:00.000Z' }, ['expiresAt INVALID_DATE']],
+    ['an expiration beyond the year 9999', { expiresAt: '+012026-01-01T00:00:00.000Z' }, ['expiresAt INVALID_DATE']],
     ['an expiration in the past', { expiresAt: '2020-01-01T00:00:00.000Z' }, ['expiresAt IN_THE_PAST']],
     [
       'a foreign image',
@@ -179,14 +183,18 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
     expect((await create(at(60_000))).__typename).toBe('CreateInvitationSuccess');
   });
 
+  it('reads a date without a time as the end of that day in the time zone of the institution', async () => {
+    const zone = (await api().app.database.manager.findOneByOrFail(SettingsEntity, { id: 1 })).timeZone;
+    const { invitation } = await create({ expiresAt: '2099-07-01' });
+    expect(invitation).toMatchObject({ expiresAt: parseInstant('2099-07-01', zone)!.toISOString() });
+    const { invitation: timed } = await create({ expiresAt: '2099-07-01T18:30' });
+    expect(timed).toMatchObject({ expiresAt: parseInstant('2099-07-01T18:30', zone)!.toISOString() });
+  });
+
   it.each([
     ['a limit that is text', { usageLimit: '1' }],
     ['half a use', { usageLimit: 1.5 }],
     ['a limit beyond 32 bits', { usageLimit: 2_147_483_648 }],
-    ['a date that is none', { expiresAt: 'tomorrow' }],
-    ['a date without a zone', { expiresAt: '2099-01-01T00:00:00' }],
-    ['a date that no calendar has', { expiresAt: '2099-02-30T00:00:00.000Z' }],
-    ['a date beyond every calendar', { expiresAt: '+012026-01-01T00:00:00.000Z' }],
   ])('refuses %s by the schema', async (_what, input) => {
     const { status, errors } = await professor.ask(CREATE, { input: { title: 'A', courseId, ...input } });
     expect({ status, code: errors?.[0]?.extensions.code }).toEqual({ status: 400, code: 'BAD_USER_INPUT' });
@@ -218,7 +226,11 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
     const { code } = await api().make.anInvitation();
     const drawnFrom = (...codes: readonly string[]) => {
       const symbols = [...codes.join('')].map((symbol) => INVITATION_CODE_ALPHABET.indexOf(symbol));
-      const repositories = [new CourseRepository(database), new InvitationRepository(database)] as const;
+      const repositories = [
+        new CourseRepository(database),
+        new InvitationRepository(database),
+        new SettingsRepository(database),
+      ] as const;
       return new CreateInvitation(database, ...repositories, () => symbols.shift()!, PUBLIC_URL);
     };
     const actor = { id: professorId, role: 'PROFESSOR' } as const;
