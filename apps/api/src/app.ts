@@ -92,7 +92,11 @@ export interface App {
 /** The composition root: everything is made here and handed on. The database is opened and migrated first. */
 export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const { publicUrl, appSecret } = config;
-  const database = await new Database().open(config.databaseUrl, { entities, logger: parts.statements });
+  const database = await new Database().open(config.databaseUrl, {
+    entities,
+    logger: parts.statements,
+    caFile: config.databaseCaFile,
+  });
   await migrate(database);
 
   const shared = config.redisUrl ? new SharedAttemptStore(new RedisAttempts(config.redisUrl), parts.logger) : null;

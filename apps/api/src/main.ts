@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { createApp, type App } from './app.js';
 import { ConfigurationError, readConfig, type Config } from './config/config.js';
 import { loadEnvironment } from './config/environment.js';
+import { DatabaseConfigurationError } from './database/database-configuration-error.js';
 import { isDatabaseAway } from './database/database-errors.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { DEMO_SIGN_INS } from './demo/demo-people.js';
@@ -75,7 +76,7 @@ function isPortTaken(error: unknown): boolean {
 
 /** What a person can mend is told as a sentence, anything else with its stack. */
 function describeFailure(error: unknown): string {
-  if (error instanceof ConfigurationError) return error.message;
+  if (error instanceof ConfigurationError || error instanceof DatabaseConfigurationError) return error.message;
   if (isPortTaken(error)) return 'PORT is taken: another program listens there.';
   if (isDatabaseAway(error))
     return 'The database of DATABASE_URL cannot be reached: is it running, and may this process sign in?';

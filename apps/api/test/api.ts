@@ -32,6 +32,7 @@ const CONFIG: Omit<Config, 'databaseUrl'> = {
   host: '127.0.0.1',
   port: 0,
   publicUrl: 'https://matricula.example',
+  databaseCaFile: null,
   redisUrl: null,
   sendgrid: null,
   mailFrom: 'Matricula <no-reply@matricula.example>',

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkPersonName, normalizeEmailAddress, PASSWORD_MIN } from '@matricula/domain';
 import { z } from 'zod';
+import { parseDatabaseUrl } from './database-url.js';
 import { ipRange } from './ip-range.js';
 
 /** Everything that the environment tells, parsed once. `.env.example` explains each name. */
@@ -13,6 +14,8 @@ export interface Config {
   readonly publicUrl: string;
   /** `mysql://…` or `sqlite:…`. */
   readonly databaseUrl: string;
+  /** A PEM file with the certificate authorities of the database's server; null: those that the system trusts. */
+  readonly databaseCaFile: string | null;
   /** Null: rate limits are kept in this process. */
   readonly redisUrl: string | null;
   /** Null: mail goes to the development mailbox. */
@@ -60,10 +63,11 @@ const environmentSchema = z.object({
     (value) => value === undefined || !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/`,
     { error: 'is more than an origin such as https://matricula.example', when: ({ issues }) => issues.length === 0 },
   ),
-  DATABASE_URL: where(
-    (value) => /^mysql:\/\/[^/]+\/[^/]+$/.test(value) || /^sqlite:.+$/.test(value),
-    'is neither mysql://user:password@host:3306/name nor sqlite:path',
-  ),
+  DATABASE_URL: optional.superRefine((value, { addIssue }) => {
+    const location = value === undefined ? null : parseDatabaseUrl(value);
+    if (typeof location === 'string') addIssue(location);
+  }),
+  DATABASE_CA_FILE: optional,
   REDIS_URL: url(['redis:', 'rediss:'], 'is not an address that begins with redis:// or rediss://'),
   SENDGRID_API_KEY: optional,
   SENDGRID_BASE_URL: httpUrl,
@@ -106,6 +110,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
     port: env.PORT,
     publicUrl: new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin,
     databaseUrl: env.DATABASE_URL ?? `sqlite:${path.join(root, 'var/matricula.db')}`,
+    databaseCaFile: env.DATABASE_CA_FILE ? path.resolve(root, env.DATABASE_CA_FILE) : null,
     redisUrl: env.REDIS_URL ?? null,
     sendgrid: env.SENDGRID_API_KEY
       ? { apiKey: env.SENDGRID_API_KEY, baseUrl: env.SENDGRID_BASE_URL ?? 'https://api.sendgrid.com/' }

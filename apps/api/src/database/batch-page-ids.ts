@@ -11,9 +11,13 @@ export async function batchPageIds(
   pages: readonly SelectQueryBuilder<ObjectLiteral>[],
 ): Promise<readonly (readonly number[])[]> {
   const parts = pages.map((page, n) => {
+    const orders = Object.entries(page.expressionMap.orderBys);
+    for (const [index, [column]] of orders.entries()) page.addSelect(`(${column})`, `key${index}`);
+    const order = orders.map(([, direction], index) => `p${n}.key${index} ${String(direction)}`).join(', ');
     const [sql, parameters] = page.getQueryAndParameters();
-    // A select with a limit of its own may stand in a UNION only as a derived table. The place is kept by number.
-    const numbered = `SELECT ${n} AS page, ROW_NUMBER() OVER () AS place, p${n}.id AS id FROM (${sql}) p${n}`;
+    // A select with a limit of its own may stand in a UNION only as a derived table, whose own order does not count:
+    // MariaDB numbers its rows in another one now and then. The window repeats the order, over one page of rows.
+    const numbered = `SELECT ${n} AS page, ROW_NUMBER() OVER (ORDER BY ${order}) AS place, p${n}.id AS id FROM (${sql}) p${n}`;
     return { sql: numbered, parameters };
   });
   const rows: { page: number; place: number; id: number }[] = await manager.query(

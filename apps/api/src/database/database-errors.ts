@@ -7,13 +7,24 @@ interface DriverError {
   readonly message?: string;
 }
 
-function driverErrorOf(error: unknown): DriverError | undefined {
-  if (error instanceof QueryFailedError) return error.driverError as DriverError; // TypeORM types it as Error alone
-  // What drivers throw carries a code. A native driver's error need not be of this realm's Error.
-  return typeof error === 'object' && error !== null ? error : undefined;
+/** All connections, or all that may write, were in use for too long: the caller may ask again later. */
+export class DatabaseBusyError extends Error {
+  override readonly name = 'DatabaseBusyError';
+  readonly code = 'DATABASE_BUSY';
+}
+
+/** A statement was not answered in time; the server ends it by the limits of its session, if it still works on it. */
+export class SilentDatabaseError extends Error {
+  override readonly name = 'SilentDatabaseError';
+  readonly code = 'ETIMEDOUT';
+
+  constructor() {
+    super('The database did not answer in time.');
+  }
 }
 
 const DUPLICATE_KEY = 1062;
+const NO_SUCH_TABLE = 1146;
 const RETRYABLE = new Set([
   1213, // deadlock
   1205, // lock wait timeout
@@ -31,15 +42,44 @@ const UNREACHABLE = new Set([
   'EHOSTUNREACH',
   'PROTOCOL_CONNECTION_LOST',
   'ER_CON_COUNT_ERROR',
+  'ER_TOO_MANY_USER_CONNECTIONS',
+  'ER_USER_LIMIT_REACHED',
   'ER_SERVER_SHUTDOWN',
   'ER_CONNECTION_KILLED',
+  'ER_QUERY_INTERRUPTED',
+  'ER_STATEMENT_TIMEOUT', // MariaDB: max_statement_time
+  'ER_QUERY_TIMEOUT', // MySQL: max_execution_time
   'POOL_CLOSED',
   'ER_OPTION_PREVENTS_STATEMENT', // read-only, while another server takes over
   'ER_READ_ONLY_MODE',
 ]);
 const MISCONFIGURED = new Set(['ER_ACCESS_DENIED_ERROR', 'ER_DBACCESS_DENIED_ERROR', 'ER_BAD_DB_ERROR']);
+const STORAGE_FULL = new Set([
+  'ER_DISK_FULL', // 1021
+  'ER_RECORD_FILE_FULL', // 1114: "The table is full"
+  'ER_ERROR_ON_WRITE', // 1026
+  'ER_DISK_QUOTA_EXCEEDED',
+  'ENOSPC',
+  'EDQUOT',
+  'SQLITE_FULL',
+  'SQLITE_IOERR_WRITE', // what SQLite reports for a full disk where it cannot know better
+  'SQLITE_IOERR_FSYNC',
+  'SQLITE_IOERR_SHMSIZE',
+]);
+/** What the storage engine reports inside of another error: "Got error 28 from storage engine" and the like. */
+const STORAGE_FULL_MESSAGE = /\berror 28\b|No space left on device|Disk quota exceeded/;
+const ALREADY_DONE = new Set([
+  1050, // CREATE TABLE or VIEW: it exists
+  1051, // DROP TABLE: it does not exist
+  1060, // ADD COLUMN: it exists
+  1061, // CREATE INDEX: it exists
+  1091, // DROP COLUMN, INDEX, CONSTRAINT: it does not exist
+  1359, // CREATE TRIGGER: it exists
+  1360, // DROP TRIGGER: it does not exist
+  1826, // ADD FOREIGN KEY: it exists
+]);
 
-/** A UNIQUE index stood against the row: 1062 on MySQL, SQLITE_CONSTRAINT_UNIQUE or _PRIMARYKEY on the embedded database. */
+/** A UNIQUE index refused the row: 1062 on MySQL, SQLITE_CONSTRAINT_UNIQUE or _PRIMARYKEY on the embedded database. */
 export function isUniqueViolation(error: unknown): boolean {
   const cause = driverErrorOf(error);
   return (
@@ -55,25 +95,12 @@ export function isRetryable(error: unknown): boolean {
   return errno !== undefined && RETRYABLE.has(errno);
 }
 
-const ALREADY_DONE = new Set([
-  1050, // CREATE TABLE or VIEW: it exists
-  1051, // DROP TABLE: it does not exist
-  1060, // ADD COLUMN: it exists
-  1061, // CREATE INDEX: it exists
-  1091, // DROP COLUMN, INDEX, CONSTRAINT: it does not exist
-  1359, // CREATE TRIGGER: it exists
-  1360, // DROP TRIGGER: it does not exist
-  1826, // ADD FOREIGN KEY: it exists
-]);
-
 /** A DDL statement failed because what it makes exists, or because what it drops does not. */
 export function isAlreadyDone(error: unknown): boolean {
   const cause = driverErrorOf(error);
   if (cause?.errno !== undefined) return ALREADY_DONE.has(cause.errno);
   return cause?.code === 'SQLITE_ERROR' && /already exists|no such/.test(cause.message ?? '');
 }
-
-const NO_SUCH_TABLE = 1146;
 
 export function isMissingTable(error: unknown): boolean {
   const cause = driverErrorOf(error);
@@ -87,13 +114,49 @@ export function isInUse(error: unknown): boolean {
   return driverErrorOf(error)?.code === 'SQLITE_BUSY';
 }
 
+/** The database could not write because its disk, or its quota, is full. */
+export function isStorageFullError(error: unknown): boolean {
+  const cause = driverErrorOf(error);
+  if (cause?.code === undefined) return false;
+  return STORAGE_FULL.has(cause.code) || (cause.errno !== undefined && STORAGE_FULL_MESSAGE.test(cause.message ?? ''));
+}
+
 /**
- * The database is away, or so busy that a lock was not to be had after all tries: nothing was decided, and the caller
- * may ask again later. A connection's fatal end counts, but for a refusal to sign in, which no waiting mends.
+ * The database cannot be reached, is too busy or has no disk space: nothing was decided, and the caller may ask again
+ * later. The fatal end of a connection counts, except for a refused sign-in, which does not end by itself.
  */
 export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof DatabaseBusyError) return true;
   const cause = driverErrorOf(error);
   if (cause?.code !== undefined && MISCONFIGURED.has(cause.code)) return false;
   const isAway = cause?.fatal === true || (cause?.code !== undefined && UNREACHABLE.has(cause.code));
-  return isAway || isRetryable(error);
+  return isAway || isRetryable(error) || isStorageFullError(error);
+}
+
+/**
+ * The same failure without the values of the statement: errors reach the log, and MySQL quotes values in its messages
+ * ("Duplicate entry 'ana@example.org' for key ..."). What is left: the error's code, the key, and the SQL with its `?`.
+ */
+export function withoutValues(error: unknown): unknown {
+  if (!(error instanceof QueryFailedError)) return error;
+  const { code, errno, fatal, message } = error.driverError as DriverError; // TypeORM types it as Error alone
+  const key = / for key '([\w.]+)'$/.exec(message ?? '')?.[1];
+  const isMysql = errno !== undefined || fatal === true;
+  const summary = isMysql ? [code ?? 'Failed', ...(key ? [`for key ${key}`] : [])].join(' ') : message;
+  const storage = isMysql && isStorageFullError(error) ? { code: 'ER_DISK_FULL' } : {};
+  const driverError = Object.assign(new Error(summary), { code, errno, fatal, ...storage });
+  const clean = new QueryFailedError(error.query, undefined, driverError);
+  clean.stack = `${clean.name}: ${clean.message}\n    at ${error.query}\n${framesOf(error)}`;
+  return clean;
+}
+
+function framesOf(error: Error): string {
+  const lines = (error.stack ?? '').split('\n');
+  return lines.slice(lines.findLastIndex((line) => !/^\s+at /.test(line)) + 1).join('\n');
+}
+
+function driverErrorOf(error: unknown): DriverError | undefined {
+  if (error instanceof QueryFailedError) return error.driverError as DriverError; // TypeORM types it as Error alone
+  // What drivers throw carries a code. A native driver's error need not be of this realm's Error.
+  return typeof error === 'object' && error !== null ? error : undefined;
 }

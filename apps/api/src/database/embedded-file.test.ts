@@ -1,13 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import fs, { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { entities } from '../entities.js';
+import { DatabaseConfigurationError } from './database-configuration-error.js';
 import { openDataSource } from './data-source.js';
 
-const IN_USE = 'The embedded database is in use by another process: stop that one first.';
+const IN_USE = /^DATABASE_URL: the embedded database .* is in use by another process: stop that one first\.$/;
 /** Opens the file as another program does, and holds it. */
 const HOLD = `const Sqlite = require('better-sqlite3');
   const connection = new Sqlite(process.argv[1]);
@@ -61,5 +62,52 @@ describe("The embedded database's file", () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     expect(await (await open()).query('SELECT * FROM kept')).toEqual([]);
+  });
+
+  it('is readable by its owner only, with the files that SQLite puts beside it, also where it was not before', async () => {
+    for (const opening of ['new', 'known']) {
+      const database = await open();
+      await database.query(`CREATE TABLE ${opening} (id INTEGER)`);
+      for (const name of readdirSync(path.dirname(file))) {
+        expect([name, statSync(path.join(path.dirname(file), name)).mode & 0o777]).toEqual([name, 0o600]);
+      }
+      await opened.pop()!.destroy();
+      chmodSync(file, 0o644);
+    }
+  });
+
+  it.each([
+    ['is a folder', () => mkdirSync(file, { recursive: true }), /is a folder: name a file\.$/],
+    [
+      'has a file where its folder should be',
+      () => writeFileSync(path.dirname(file), ''),
+      /has a file where a folder must be in its path\.$/,
+    ],
+    [
+      'is another kind of file',
+      () => {
+        mkdirSync(path.dirname(file));
+        writeFileSync(file, 'Dear diary, '.repeat(1_000));
+      },
+      /is not a database of SQLite: name another file\.$/,
+    ],
+  ])('%s: one sentence says so and names the setting', async (_what, prepare, sentence) => {
+    prepare();
+    const error: unknown = await open().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(DatabaseConfigurationError);
+    expect((error as Error).message).toMatch(/^DATABASE_URL: [^\n]*$/);
+    expect((error as Error).message).toMatch(sentence);
+  });
+
+  it.each([
+    ['EACCES', 'cannot be written by this process: give it the right to the file and its folder'],
+    ['EROFS', 'is on a file system that cannot be written'],
+    ['ENOSPC', 'has no space on its disk'],
+  ])('that the system refuses with %s: one sentence says so', async (code, sentence) => {
+    jest.spyOn(fs, 'mkdirSync').mockImplementation(() => {
+      throw Object.assign(new Error(code), { code });
+    });
+    await expect(open()).rejects.toThrow(`DATABASE_URL: ${file} ${sentence}.`);
+    jest.restoreAllMocks();
   });
 });

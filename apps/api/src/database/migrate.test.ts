@@ -11,6 +11,10 @@ import type { Migration } from './migrations/migration.js';
 const progressIn = (database: Database): Promise<{ name: string; done: number }[]> =>
   database.manager.query('SELECT name, done FROM schema_migrations ORDER BY name');
 const complete = migrations.map(({ name, statements }) => ({ name, done: statements(MYSQL).length }));
+const isComplete = async (database: Database) => {
+  const runner = database.dataSource.createQueryRunner();
+  return isMigrated(runner).finally(() => runner.release());
+};
 /** As a process does at its start. */
 const open = (url: string) => new Database().open(url, { entities });
 
@@ -43,7 +47,7 @@ function dieAt(database: Database, statement: string, moment: (typeof MOMENTS)[n
 
 forEachDatabase('The schema', (databaseOf) => {
   it('is brought up to date once, however often it is asked', async () => {
-    expect(await isMigrated(databaseOf())).toBe(true);
+    expect(await isComplete(databaseOf())).toBe(true);
     await migrate(databaseOf());
     expect(await progressIn(databaseOf())).toEqual(complete);
   });
@@ -113,7 +117,7 @@ onEveryDatabase('A later migration', (databaseUrl) => {
   it('is not continued with other statements than those that it was begun with', async () => {
     const begun: Migration = { name: 'Begun', statements: () => ['INSERT INTO tally VALUES (7, NULL)', 'nonsense'] };
     const edited: Migration = { name: 'Begun', statements: () => ['INSERT INTO tally VALUES (8, NULL)'] };
-    await expect(migrate(database, [base, later, begun])).rejects.toThrow();
+    await expect(migrate(database, [base, later, begun])).rejects.toThrow(/nonsense|ER_PARSE_ERROR/);
     await expect(migrate(database, [base, later, edited])).rejects.toThrow(
       /^DATABASE_URL names a database in which another version of this program stopped in the middle of the migration Begun/,
     );
@@ -184,7 +188,7 @@ onMysql('Several processes that start at once', (databaseUrl) => {
 
   it('migrate one after the other: all of them start, and each migration is run once', async () => {
     await Promise.all(processes.map((each) => migrate(each)));
-    for (const one of processes) expect(await isMigrated(one)).toBe(true);
+    for (const one of processes) expect(await isComplete(one)).toBe(true);
     expect(await progressIn(processes[0]!)).toEqual(complete);
   });
 

@@ -3,6 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { DatabaseConfigurationError } from './database-configuration-error.js';
 import { isAlreadyDone, isMissingTable } from './database-errors.js';
 import type { Database } from './database.js';
+import { LimitedQueryRunner } from './limited-mysql.js';
 import { MYSQL, SQLITE } from './migrations/dialect.js';
 import { migrations } from './migrations/index.js';
 import type { Migration } from './migrations/migration.js';
@@ -31,6 +32,7 @@ interface Progress {
 export async function migrate(database: Database, list: readonly Migration[] = migrations): Promise<void> {
   const runner = database.dataSource.createQueryRunner();
   try {
+    if (runner instanceof LimitedQueryRunner) await runner.liftTimeLimits();
     if (database.isMysql) await lock(runner);
     await runner.query(
       `CREATE TABLE IF NOT EXISTS schema_migrations (
@@ -54,17 +56,14 @@ export async function migrate(database: Database, list: readonly Migration[] = m
   }
 }
 
-/** Whether every migration is complete: part of /readyz. */
-export async function isMigrated(database: Database): Promise<boolean> {
-  const runner = database.dataSource.createQueryRunner();
+/** Whether every migration is complete, as `runner` reads it. */
+export async function isMigrated(runner: QueryRunner): Promise<boolean> {
   try {
     const progress = await readProgress(runner);
     return migrations.every(({ name }) => isComplete(progress.get(name)));
   } catch (error) {
     if (isMissingTable(error)) return false;
     throw error;
-  } finally {
-    await runner.release();
   }
 }
 

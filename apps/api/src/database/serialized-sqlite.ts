@@ -1,6 +1,9 @@
+import { Mutex, type MutexInterface } from 'async-mutex';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import { isStorageFullError, withoutValues } from './database-errors.js';
+import { noteStorageFull } from './storage-full.js';
 
 /**
  * SQLite has one connection, which TypeORM hands to every caller at once: transactions of parallel requests would mix.
@@ -9,32 +12,24 @@ import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSq
  */
 export function serializeSqlite(dataSource: DataSource): void {
   const driver = dataSource.driver as BetterSqlite3Driver; // the caller opened it with type 'better-sqlite3'
-  let lastInLine: Promise<void> = Promise.resolve();
-
-  async function takeTurn(): Promise<() => void> {
-    const before = lastInLine;
-    let done!: () => void;
-    lastInLine = new Promise((resolve) => (done = resolve));
-    await before;
-    return done;
-  }
+  const connection = new Mutex();
 
   class SerializedQueryRunner extends BetterSqlite3QueryRunner {
-    #endTurn: (() => void) | undefined;
+    #releaseConnection: MutexInterface.Releaser | undefined;
 
     override async startTransaction(isolationLevel?: Parameters<QueryRunner['startTransaction']>[0]): Promise<void> {
-      this.#endTurn ??= await takeTurn();
+      this.#releaseConnection ??= await connection.acquire();
       try {
         await super.startTransaction(isolationLevel);
       } catch (error) {
-        this.#endTurnWhenIdle();
+        this.#releaseWhenIdle();
         throw error;
       }
     }
 
     override async commitTransaction(): Promise<void> {
       await super.commitTransaction();
-      this.#endTurnWhenIdle();
+      this.#releaseWhenIdle();
     }
 
     override async rollbackTransaction(): Promise<void> {
@@ -43,10 +38,10 @@ export function serializeSqlite(dataSource: DataSource): void {
       } catch (error) {
         this.isTransactionActive = false;
         this.transactionDepth = 0;
-        // On a full disk, say, SQLite takes the transaction back itself: then nothing is left to roll back.
+        // SQLite rolls some transactions back itself, on a full disk for one: then nothing is left to roll back.
         if (driver.databaseConnection.inTransaction) throw error;
       } finally {
-        this.#endTurnWhenIdle();
+        this.#releaseWhenIdle();
       }
     }
 
@@ -54,12 +49,14 @@ export function serializeSqlite(dataSource: DataSource): void {
     override async query(
       ...query: Parameters<BetterSqlite3QueryRunner['query']>
     ): ReturnType<BetterSqlite3QueryRunner['query']> {
-      if (this.#endTurn) return super.query(...query);
-      const endTurn = await takeTurn();
+      const release = this.#releaseConnection ? undefined : await connection.acquire();
       try {
         return await super.query(...query);
+      } catch (error) {
+        if (isStorageFullError(error)) noteStorageFull(dataSource);
+        throw withoutValues(error);
       } finally {
-        endTurn();
+        release?.();
       }
     }
 
@@ -68,10 +65,10 @@ export function serializeSqlite(dataSource: DataSource): void {
       await super.release();
     }
 
-    #endTurnWhenIdle(): void {
+    #releaseWhenIdle(): void {
       if (this.isTransactionActive) return;
-      this.#endTurn?.();
-      this.#endTurn = undefined;
+      this.#releaseConnection?.();
+      this.#releaseConnection = undefined;
     }
   }
 

@@ -1,28 +1,59 @@
 import type { FastifyInstance } from 'fastify';
-import { isMigrated } from '../database/migrate.js';
+import type { QueryRunner } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { fromSqlInstant } from '../database/instant.js';
+import { LimitedQueryRunner } from '../database/limited-mysql.js';
+import { isMigrated } from '../database/migrate.js';
+import { isStorageFull } from '../database/storage-full.js';
 
-/** /healthz: the process is alive. /readyz: the database is reachable and migrated; tells the limits' store and the outbox's age too. */
+type Readiness =
+  | { readonly status: 'ready'; readonly outboxAgeSeconds: number }
+  | { readonly status: 'not migrated' | 'the disk of the database is full' };
+
+/**
+ * /healthz: the process is alive. /readyz: the database is reachable, migrated and has disk space; it reports the
+ * store of the limits and the age of the outbox too.
+ */
 export function serveHealth(
   server: FastifyInstance,
   { database, limits }: { database: Database; limits: () => string },
 ): void {
+  let checking: Promise<Readiness> | undefined;
+  // Checks that come at once share one, since they share the reserved connection.
+  const check = () => (checking ??= readiness(database).finally(() => (checking = undefined)));
+
   server.get('/healthz', async () => ({ status: 'ok', limits: limits() }));
   server.get('/readyz', async (request, reply) => {
     try {
-      if (!(await isMigrated(database))) return await reply.status(503).send({ status: 'not migrated' });
-      const [row]: { oldest: string | Date | null; now: string | Date }[] = await database.manager.query(
-        `SELECT UTC_TIMESTAMP(3) AS now,
-           (SELECT created_at FROM outbox WHERE status = 'QUEUED' ORDER BY available_at, id LIMIT 1) AS oldest`,
-      );
-      const { oldest, now } = row!; // an aggregate always has its one row
-      const outboxAgeSeconds =
-        oldest === null ? 0 : Math.round((fromSqlInstant(now).getTime() - fromSqlInstant(oldest).getTime()) / 1000);
-      return { status: 'ready', limits: limits(), outboxAgeSeconds };
+      const found = await check();
+      if (found.status !== 'ready') return await reply.status(503).send(found);
+      return { status: found.status, limits: limits(), outboxAgeSeconds: found.outboxAgeSeconds };
     } catch (error) {
       request.log.error({ err: error }, 'the database is away');
       return reply.status(503).send({ status: 'the database is away' });
     }
   });
+}
+
+/** Reads over the connection that is reserved for it: it answers while requests hold all the others. */
+async function readiness(database: Database): Promise<Readiness> {
+  if (isStorageFull(database.dataSource)) return { status: 'the disk of the database is full' };
+  const runner = database.dataSource.createQueryRunner();
+  if (runner instanceof LimitedQueryRunner) runner.useReservedConnection();
+  try {
+    if (!(await isMigrated(runner))) return { status: 'not migrated' };
+    return { status: 'ready', outboxAgeSeconds: await outboxAge(runner) };
+  } finally {
+    await runner.release();
+  }
+}
+
+async function outboxAge(runner: QueryRunner): Promise<number> {
+  const [row]: { oldest: string | Date | null; now: string | Date }[] = await runner.query(
+    `SELECT UTC_TIMESTAMP(3) AS now,
+       (SELECT created_at FROM outbox WHERE status = 'QUEUED' ORDER BY available_at, id LIMIT 1) AS oldest`,
+  );
+  const { oldest, now } = row!; // an aggregate always has its one row
+  if (oldest === null) return 0;
+  return Math.round((fromSqlInstant(now).getTime() - fromSqlInstant(oldest).getTime()) / 1000);
 }

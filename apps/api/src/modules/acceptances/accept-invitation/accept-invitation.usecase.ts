@@ -1,5 +1,7 @@
 import { decideAcceptance, type AcceptanceDecision, type UnavailableReason } from '@matricula/domain';
+import { DatabaseBusyError } from '../../../database/database-errors.js';
 import type { Database } from '../../../database/database.js';
+import { RowWaiters } from '../../../database/row-waiters.js';
 import { enrolledMessage, welcomeMessage } from '../../../outbox/messages.js';
 import { enqueue } from '../../../outbox/outbox.js';
 import type { AcceptInvitationRepository, AcceptanceSnapshot } from './accept-invitation.repository.js';
@@ -32,6 +34,7 @@ const LOOKS = 5;
  */
 export class AcceptInvitation {
   readonly #equalizer = new TimingEqualizer();
+  readonly #waiters = new RowWaiters();
 
   constructor(
     private readonly database: Database,
@@ -50,7 +53,7 @@ export class AcceptInvitation {
       const isSettled = await this.#carryOut(decision.kind, acceptance, seen, seen.target);
       if (isSettled) return { kind: 'accepted', courseTitle: seen.target.courseTitle, email };
     }
-    throw new Error(`The invitation changed ${LOOKS} times while it was being accepted.`);
+    throw new DatabaseBusyError(`The invitation changed ${LOOKS} times while it was being accepted.`);
   }
 
   async #carryOut(
@@ -80,7 +83,9 @@ export class AcceptInvitation {
     target: NonNullable<AcceptanceSnapshot['target']>,
   ): Promise<boolean> {
     try {
-      await this.database.transaction(() => this.#write(acceptance, seen.userId, target));
+      await this.#waiters.run(target.invitationId, () =>
+        this.database.transaction(() => this.#write(acceptance, seen.userId, target)),
+      );
       return true;
     } catch (error) {
       if (!(error instanceof RollbackSignal)) throw error;
