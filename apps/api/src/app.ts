@@ -60,6 +60,8 @@ import { UserRepository } from './modules/accounts/index.js';
 import { InstitutionResolver, SettingsRepository } from './modules/settings/index.js';
 import { Relay } from './outbox/relay.js';
 import type { AttemptStore } from './rate-limit/attempt-store.js';
+import { MemoryCostLimiter } from './rate-limit/cost-limiter.js';
+import { SharedCostLimiter } from './rate-limit/shared-cost-limiter.js';
 import { ipKey, clientIp } from './rate-limit/client-ip.js';
 import { MemoryAttemptStore } from './rate-limit/memory-attempt-store.js';
 import { RedisAttempts } from './rate-limit/redis-attempts.js';
@@ -158,7 +160,15 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       const token = cookie.read(from);
       return token === null ? null : sessions.findViewer(token);
     });
-  await serveGraphql(server, createApollo(schema, server.log), { publicUrl, contextOf });
+  const sharedCosts = config.redisUrl ? new SharedCostLimiter(config.redisUrl, config.costPerMinute) : null;
+  const budgets = {
+    limiter: sharedCosts ?? new MemoryCostLimiter(config.costPerMinute),
+    principalOf: async (context: Context) => {
+      const viewer = await context.viewer();
+      return viewer && `user:${viewer.id}`;
+    },
+  };
+  await serveGraphql(server, createApollo(schema, server.log, budgets), { schema, publicUrl, contextOf });
   serveHealth(server, {
     database,
     limits: () => (shared ? (shared.isLost ? 'in this process: Redis is lost' : 'in Redis') : 'in this process'),
@@ -180,6 +190,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
       const ending = setInterval(() => server.server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
       await Promise.all([server.close(), relay.stop()]).finally(() => clearInterval(ending));
       shared?.close();
+      sharedCosts?.close();
       await database.close();
     },
   };

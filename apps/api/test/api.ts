@@ -42,6 +42,9 @@ const CONFIG: Omit<Config, 'databaseUrl'> = {
   demoData: false,
   mediaFolder: path.join(tmpdir(), 'matricula-test'),
   logLevel: 'silent',
+  costPerMinute: 120_000,
+  devMailbox: 'loopback',
+  warnings: [],
   role: 'all',
 };
 

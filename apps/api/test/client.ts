@@ -37,7 +37,8 @@ export class Client {
   async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> {
     const response = await this.fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      // With this media type a refused operation has a status of its own; as application/json it would be 200.
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
       body: JSON.stringify({ query, variables }),
     });
     const body = (await response.json()) as { data?: Record<string, T> | null; errors?: Answer<T>['errors'] };

@@ -43,6 +43,9 @@ describe('The configuration', () => {
       demoData: true,
       mediaFolder: path.join(root, 'var/media'),
       logLevel: 'info',
+      costPerMinute: 120_000,
+      devMailbox: 'loopback',
+      warnings: [],
       role: 'all',
     });
   });
@@ -62,6 +65,8 @@ describe('The configuration', () => {
       DEMO_DATA: 'false',
       MEDIA_URL: 'file:pictures',
       LOG_LEVEL: 'warn',
+      COST_PER_MINUTE: '5000',
+      DEV_MAILBOX: 'loopback',
       ROLE: 'worker',
     };
     expect(readConfig(environment, root)).toEqual({
@@ -79,6 +84,9 @@ describe('The configuration', () => {
       demoData: false,
       mediaFolder: path.join(root, 'pictures'),
       logLevel: 'warn',
+      costPerMinute: 5_000,
+      devMailbox: 'loopback',
+      warnings: [],
       role: 'worker',
     });
   });
@@ -130,6 +138,10 @@ describe('The configuration', () => {
     ['TRUSTED_PROXIES', ['10.0.0.0/33', 'proxy', '10.0.0.0/8;fd00::/8'], 'TRUSTED_PROXIES is not a list of CIDRs'],
     ['OWNER_EMAIL', ['nobody', 'a b@example.org'], 'OWNER_EMAIL is not an email address'],
     ['OWNER_PASSWORD', ['1234567'], 'OWNER_PASSWORD is shorter than 8 characters'],
+    ['OWNER_PASSWORD', ['password', 'qwertyuiop'], 'OWNER_PASSWORD is too easy to guess'],
+    ['COST_PER_MINUTE', ['much', '0', '1.5'], 'COST_PER_MINUTE is '],
+    ['DEV_MAILBOX', ['closed', 'OPEN'], 'DEV_MAILBOX is neither loopback nor open'],
+    ['NODE_ENV', ['Production', 'prod', 'staging'], 'NODE_ENV is none of production, development, test'],
     ['DEMO_DATA', ['yes', 'TRUE'], 'DEMO_DATA is neither true nor false'],
     ['MEDIA_URL', ['var/media', 's3://bucket'], 'MEDIA_URL does not begin with file:'],
     ['LOG_LEVEL', ['verbose'], 'LOG_LEVEL is none of fatal, error'],
@@ -202,6 +214,18 @@ describe('The configuration', () => {
   it('repeats no secret in a fault', () => {
     const environment = { APP_SECRET: 'hunter2', OWNER_PASSWORD: 'pass', DATABASE_URL: 'postgres://root:toor@db/name' };
     expect(faultsOf(environment).join()).not.toMatch(/hunter2|\bpass\b|toor/);
+  });
+
+  it('warns of what works but leaves people less safe: plain http in production, a mailbox that is open', () => {
+    const warningsOf = (environment: NodeJS.ProcessEnv) => readConfig(environment, root).warnings;
+    expect(warningsOf({ ...PRODUCTION, PUBLIC_URL: 'http://matricula.example' })).toEqual([
+      expect.stringMatching(/^PUBLIC_URL begins with http:/),
+    ]);
+    expect(warningsOf({ DEV_MAILBOX: 'open' })).toEqual([expect.stringMatching(/^DEV_MAILBOX=open/)]);
+    expect(warningsOf(PRODUCTION)).toEqual([]);
+    expect(faultsOf({ ...PRODUCTION, DEV_MAILBOX: 'open' })).toEqual([
+      expect.stringMatching(/^DEV_MAILBOX must not be open in production/),
+    ]);
   });
 
   it('makes a secret for the embedded database once, readable by its owner alone, and keeps it', () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkPersonName, normalizeEmailAddress, PASSWORD_MIN } from '@matricula/domain';
+import { checkNewPassword, checkPersonName, describeIssue, normalizeEmailAddress, type Issue } from '@matricula/domain';
 import { z } from 'zod';
 import { parseDatabaseUrl } from './database-url.js';
 import { ipRange } from './ip-range.js';
@@ -30,6 +30,12 @@ export interface Config {
   /** The folder of the background images. */
   readonly mediaFolder: string;
   readonly logLevel: string;
+  /** Units of cost that each principal may spend in a minute. */
+  readonly costPerMinute: number;
+  /** Who may see the development mailbox: this machine, or everybody who reaches the server. */
+  readonly devMailbox: 'loopback' | 'open';
+  /** What works but should not stay so, a sentence each; main logs them. */
+  readonly warnings: readonly string[];
   readonly role: 'all' | 'api' | 'worker';
 }
 
@@ -43,6 +49,13 @@ export class ConfigurationError extends Error {
 const APP_SECRET_MIN_BYTES = 32;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** COST_PER_MINUTE: enough for 24 of the most expensive operations. */
+const COST_PER_MINUTE = 120_000;
+const NODE_ENVS = ['production', 'development', 'test'] as const;
+
+/** The environment as it was given: nothing is parsed yet, and blank values are left out. */
+type Given = Readonly<Record<string, string | undefined>>;
+
 const optional = z.string().optional();
 const where = (isRight: (value: string) => boolean, say: string) =>
   optional.refine((value) => value === undefined || isRight(value), say);
@@ -51,7 +64,7 @@ const url = (protocols: readonly string[], say: string) =>
 const httpUrl = url(['http:', 'https:'], 'is not an address that begins with http:// or https://');
 
 const environmentSchema = z.object({
-  NODE_ENV: optional,
+  NODE_ENV: z.enum(NODE_ENVS, `is none of ${NODE_ENVS.join(', ')}`).default('development'),
   HOST: optional,
   PORT: z.coerce
     .number('is not a number')
@@ -83,11 +96,21 @@ const environmentSchema = z.object({
       'is not a list of CIDRs such as 10.0.0.0/8, fd00::/8',
     ),
   OWNER_EMAIL: where((value) => normalizeEmailAddress(value) !== null, 'is not an email address'),
-  OWNER_PASSWORD: where((value) => value.length >= PASSWORD_MIN, `is shorter than ${PASSWORD_MIN} characters`),
+  OWNER_PASSWORD: optional.superRefine((value, context) => {
+    const checked = value === undefined ? null : checkNewPassword(value, '');
+    // The same rule as for every password that somebody chooses.
+    if (checked?.ok === false) context.addIssue(predicateOf(checked.issues[0]!));
+  }),
   OWNER_NAME: where((value) => checkPersonName(value).ok, 'is not a name of 1 to 100 characters'),
   DEMO_DATA: z.enum(['true', 'false'], 'is neither true nor false').optional(),
   MEDIA_URL: where((value) => value.startsWith('file:'), 'does not begin with file:'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
+  COST_PER_MINUTE: z.coerce
+    .number('is not a number')
+    .int('is not a whole number')
+    .min(1, 'is below 1')
+    .default(COST_PER_MINUTE),
+  DEV_MAILBOX: z.enum(['loopback', 'open'], 'is neither loopback nor open').default('loopback'),
   ROLE: z.enum(['all', 'api', 'worker'], 'is none of all, api, worker').default('all'),
 });
 
@@ -125,18 +148,21 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Config
     demoData: env.DEMO_DATA ? env.DEMO_DATA === 'true' : !env.DATABASE_URL && !isProduction && !env.OWNER_EMAIL,
     mediaFolder: env.MEDIA_URL ? path.resolve(root, env.MEDIA_URL.slice('file:'.length)) : path.join(root, 'var/media'),
     logLevel: env.LOG_LEVEL,
+    costPerMinute: env.COST_PER_MINUTE,
+    devMailbox: env.DEV_MAILBOX,
+    warnings: warningsOf(given),
     role: env.ROLE,
   };
 }
 
 /** Each value without the spaces around it; an empty one, such as a blank line of an .env file leaves, means none. */
-function withoutBlanks(environment: NodeJS.ProcessEnv): Readonly<Record<string, string | undefined>> {
+function withoutBlanks(environment: NodeJS.ProcessEnv): Given {
   const trimmed = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
 }
 
 /** What is wrong with settings as a whole, however each of them is by itself. */
-function faultsTogether(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+function faultsTogether(given: Given): readonly string[] {
   const isProduction = given.NODE_ENV === 'production';
   const isEmbedded = given.DATABASE_URL?.startsWith('sqlite:') ?? true;
   const faults: string[] = [];
@@ -152,6 +178,9 @@ function faultsTogether(given: Readonly<Record<string, string | undefined>>): re
     faults.push('PUBLIC_URL is required in production: invitation links begin with it.');
   if (given.SENDGRID_API_KEY && !given.MAIL_FROM)
     faults.push('MAIL_FROM is required with SENDGRID_API_KEY: the sender of mails.');
+  if (isProduction && given.DEV_MAILBOX === 'open') {
+    faults.push('DEV_MAILBOX must not be open in production, which has no development mailbox.');
+  }
   if (Boolean(given.OWNER_EMAIL) !== Boolean(given.OWNER_PASSWORD)) {
     faults.push('OWNER_EMAIL and OWNER_PASSWORD go together: set both or neither.');
   }
@@ -170,6 +199,25 @@ function faultsTogether(given: Readonly<Record<string, string | undefined>>): re
     faults.push(`ROLE must be all with the embedded database, which belongs to one process; it is ${given.ROLE}.`);
   }
   return faults;
+}
+
+/** What works, but leaves people less safe than they could be. */
+function warningsOf({ NODE_ENV, PUBLIC_URL, DEV_MAILBOX, SENDGRID_API_KEY }: Given): readonly string[] {
+  const warnings: string[] = [];
+  if (NODE_ENV === 'production' && PUBLIC_URL?.startsWith('http:')) {
+    warnings.push(
+      'PUBLIC_URL begins with http://: cookies are not Secure, and passwords cross the network in plain text.',
+    );
+  }
+  if (DEV_MAILBOX === 'open' && !SENDGRID_API_KEY) {
+    warnings.push('DEV_MAILBOX=open: everybody who reaches this server can read the access passwords of others.');
+  }
+  return warnings;
+}
+
+/** An issue as what follows the setting's name: "is shorter than 8 characters". */
+function predicateOf(issue: Issue): string {
+  return describeIssue({ ...issue, path: '' }).replace(/^This value (.*)\.$/, '$1');
 }
 
 function isLongEnough(secret: string): boolean {

@@ -4,16 +4,23 @@ import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { isDatabaseAway } from '../database/database-errors.js';
 import type { Context } from './context.js';
-import { limitCost } from './operation-cost.js';
+import { documentStore } from './document-store.js';
+import { limitCost, type Budgets } from './limit-cost.js';
 import { oneAttemptPerRequest } from './one-attempt-per-request.js';
+import { responseStatus } from './response-status.js';
 
 /** The longest operation that the pages send has some 300 tokens; a flood of aliases ends here, before validation. */
 const MAX_TOKENS = 2_000;
 
-/** Apollo over the schema; the HTTP server's own end drains it. */
-export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<Context> {
+/** Apollo over the schema; closing the HTTP server drains it. */
+export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger, budgets: Budgets): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
+    // The schema is public (ADR 0007).
+    introspection: true,
+    // A cache that anybody can fill; the pages' operations are short.
+    persistedQueries: false,
+    documentStore: documentStore(),
     validationRules: [oneAttemptPerRequest],
     parseOptions: { maxTokens: MAX_TOKENS },
     includeStacktraceInErrorResponses: false,
@@ -21,11 +28,11 @@ export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): Apo
     // Signals are handled in one place, main.ts.
     stopOnTerminationSignals: false,
     logger: log,
-    plugins: [ApolloServerPluginLandingPageDisabled(), limitCost(schema), logErrors(log)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), responseStatus(), limitCost(schema, budgets), logErrors()],
   });
 }
 
-/** Surprises are logged here and told as one sentence; expected refusals pass as they are. */
+/** Unexpected errors become one sentence, and are logged elsewhere; expected refusals pass as they are. */
 function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return formatted;
   const isAway = isDatabaseAway(originalOf(thrown));
@@ -38,13 +45,15 @@ function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQL
   };
 }
 
-function logErrors(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
+/** With the request's own log, whose lines carry its id. */
+function logErrors(): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors, operationName }) {
+        async didEncounterErrors({ errors, operationName, contextValue }) {
+          const { log } = contextValue.request;
           for (const { originalError: cause, path } of errors) {
-            if (!cause || cause instanceof GraphQLError) continue; // a refusal, told to whom it concerns
+            if (!cause || cause instanceof GraphQLError) continue; // a refusal: the caller's matter
             const facts = { operationName, path, code: codeOf(cause) };
             if (isDatabaseAway(cause)) log.error(facts, 'the database is away');
             else log.error({ ...facts, stack: cause.stack }, 'a resolver failed');

@@ -2,8 +2,8 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 
 /** The top-level refusal of a query: HTTP 429 with Retry-After (mutations refuse with TooManyAttemptsError). */
-export function rateLimited(retryAfterSeconds: number): GraphQLError {
-  return new GraphQLError(`Too many attempts. Try again in ${retryAfterSeconds} seconds.`, {
+export function rateLimited(retryAfterSeconds: number, reason = 'Too many attempts.'): GraphQLError {
+  return new GraphQLError(`${reason} Try again in ${retryAfterSeconds} seconds.`, {
     extensions: {
       code: 'RATE_LIMITED',
       retryAfterSeconds,

@@ -57,12 +57,7 @@ const BAD: readonly Request[] = [
   ['a batch', post(`[${QUERY},${QUERY}]`), 400, 'BAD_REQUEST'],
   ['an empty batch', post('[]'), 400, 'BAD_REQUEST'],
   ['a query that cannot be read', asked({ query: '{ institution { name }' }), 400, 'GRAPHQL_PARSE_FAILED'],
-  [
-    'a flood of aliases',
-    asked({ query: `{${Array.from({ length: 900 }, (_, n) => ` a${n}: institution { name }`).join('')} }` }),
-    400,
-    'GRAPHQL_PARSE_FAILED',
-  ],
+  ['a flood of aliases', asked({ query: `{${' a:b'.repeat(900)} }` }), 400, 'GRAPHQL_PARSE_FAILED'],
   ['a field that is not there', asked({ query: '{ institution { secret } }' }), 400, 'GRAPHQL_VALIDATION_FAILED'],
   [
     'a required variable left out',
@@ -82,6 +77,8 @@ const BAD: readonly Request[] = [
     400,
     'OPERATION_RESOLUTION_FAILURE',
   ],
+  ['a subscription', asked({ query: 'subscription { viewer { id } }' }), 400, 'BAD_REQUEST'],
+  ['9 kB of query text', asked({ query: `{ __typename } #${'x'.repeat(9_000)}` }), 413, 'PAYLOAD_TOO_LARGE'],
   ['a page of another site', from('https://evil.example'), 403, 'FORBIDDEN'],
   ['a page of nowhere', from('null'), 403, 'FORBIDDEN'],
   ['a page of another port', from('https://matricula.example:8443'), 403, 'FORBIDDEN'],
@@ -106,13 +103,16 @@ onEveryDatabase('A bad request', (databaseUrl) => {
   const api = apiOn(databaseUrl);
 
   it.each(BAD)('of %s is refused in JSON', async (_what, init, status, code, path = '/graphql') => {
-    const response = await api().client().fetch(path, init);
+    const accept = 'application/graphql-response+json';
+    const response = await api()
+      .client()
+      .fetch(path, { ...init, headers: { ...init.headers, accept } });
     const body = await response.text();
     expect({ status: response.status, body }).toMatchObject({
       status,
       body: expect.stringContaining('"errors"'),
     });
-    expect(response.headers.get('content-type')).toMatch(/^application\/json\b/);
+    expect(response.headers.get('content-type')).toMatch(/^application\/(graphql-response\+)?json\b/);
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
     const { errors } = JSON.parse(body) as { errors: { message: string; extensions: { code: string } }[] };
     expect(errors[0]).toEqual(expect.objectContaining({ message: expect.any(String), extensions: { code } }));

@@ -23,7 +23,7 @@ export function limitDurations(
   server.addHook('preParsing', async (request, _reply, body) => {
     if (!hasBody(request)) return body;
     const giveUp = () => void body.emit('error', httpError(408, 'The body did not arrive in time.'));
-    const timer = setTimeout(giveUp, bodyWithinMs);
+    const timer = setTimeout(giveUp, bodyWithinMs).unref();
     // Fastify's reader answers with the body's first error, closes the connection, and stops listening. Where nobody
     // reads, because the media type was refused, our own listener is the one that an error event needs.
     for (const event of ['end', 'error', 'close']) body.once(event, () => clearTimeout(timer));

@@ -72,7 +72,9 @@ onEveryDatabase('The preview of an invitation', (databaseUrl) => {
         });
       bodies.push(`${response.status} ${await response.text()}`);
     }
-    expect(new Set(bodies)).toEqual(new Set(['200 {"data":{"invitationPreview":null}}\n']));
+    expect(new Set(bodies)).toEqual(
+      new Set(['200 {"data":{"invitationPreview":null},"extensions":{"cost":{"requested":208,"maximum":5000}}}\n']),
+    );
   });
 
   it('never consumes a use and changes nothing, whoever fetches it how often', async () => {
