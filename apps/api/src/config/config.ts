@@ -217,7 +217,7 @@ function warningsOf({ NODE_ENV, PUBLIC_URL, DEV_MAILBOX, SENDGRID_API_KEY }: Giv
 
 /** An issue as what follows the setting's name: "is shorter than 8 characters". */
 function predicateOf(issue: Issue): string {
-  return describeIssue({ ...issue, path: '' }).replace(/^This value (.*)\.$/, '$1');
+  return describeIssue({ ...issue, path: [] }).replace(/^This value (.*)\.$/, '$1');
 }
 
 function isLongEnough(secret: string): boolean {
