@@ -32,6 +32,7 @@ import {
   SessionRepository,
   SignIn,
   SignInResolver,
+  SignOut,
   SignOutResolver,
   ViewerResolver,
 } from './modules/accounts/index.js';
@@ -66,6 +67,7 @@ import { ipKey, clientIp } from './rate-limit/client-ip.js';
 import { MemoryAttemptStore } from './rate-limit/memory-attempt-store.js';
 import { RedisAttempts } from './rate-limit/redis-attempts.js';
 import { SharedAttemptStore } from './rate-limit/shared-attempt-store.js';
+import { WrongCodes } from './rate-limit/wrong-codes.js';
 import { resolverClasses } from './resolvers.js';
 
 /** While ending: how often connections are looked for that have become idle. */
@@ -118,7 +120,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     new AcceptInvitationRepository(database),
     newAccessPasswordSalt,
   );
-  const previewInvitation = new PreviewInvitation(invitations, attempts);
+  const previewInvitation = new PreviewInvitation(invitations, attempts, new WrongCodes(attempts, parts.logger));
   const visitAcceptancePage = new VisitAcceptancePage(previewInvitation, settings);
   const createInvitation = new CreateInvitation(database, courses, invitations, settings, randomInt, publicUrl);
 
@@ -126,7 +128,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     instances: [
       new ViewerResolver(),
       new SignInResolver(new SignIn(credentials, sessions), cookie),
-      new SignOutResolver(sessions, cookie),
+      new SignOutResolver(new SignOut(sessions), cookie),
       new ChangePasswordResolver(new ChangePassword(database, credentials, sessions)),
       new InstitutionResolver(settings),
       new CourseResolver(courses, enrollments, users),

@@ -3,7 +3,7 @@ import type { Migration } from './migration.js';
 /** People, courses, invitations and their acceptances; mail; sessions; the audit; settings. */
 export const initial: Migration = {
   name: 'Initial1763769600000',
-  statements({ id, key, instant, text, exact, endOfTime, table, appendOnly }) {
+  statements({ id, key, instant, text, exact, endOfTime, table, appendOnly, afterUpdate }) {
     return [
       `CREATE TABLE users (
         id ${id},
@@ -212,6 +212,13 @@ export const initial: Migration = {
       ) ${table}`,
       `CREATE INDEX sessions_of_user ON sessions (user_id)`,
       `CREATE INDEX sessions_expired ON sessions (expires_at)`,
+      // Whatever deactivates an account, its sessions end for good and do not come back when it is activated again.
+      afterUpdate(
+        'sessions_end_with_account',
+        'users',
+        'OLD.is_active AND NOT NEW.is_active',
+        'DELETE FROM sessions WHERE user_id = NEW.id',
+      ),
 
       // Who did what to what. Append-only: see the triggers below.
       `CREATE TABLE audit_events (

@@ -16,6 +16,8 @@ export interface Dialect {
   readonly table: string;
   /** Triggers by which a table refuses DELETE, and UPDATE of these columns. */
   appendOnly(table: string, columns: readonly string[]): readonly string[];
+  /** A trigger that runs a statement after each UPDATE of a row for which the condition, on OLD and NEW, holds. */
+  afterUpdate(name: string, table: string, condition: string, statement: string): string;
 }
 
 export const MYSQL: Dialect = {
@@ -35,6 +37,8 @@ export const MYSQL: Dialect = {
     `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table} FOR EACH ROW
      SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${table} is append-only'`,
   ],
+  afterUpdate: (name, table, condition, statement) =>
+    `CREATE TRIGGER ${name} AFTER UPDATE ON ${table} FOR EACH ROW IF ${condition} THEN ${statement}; END IF`,
 };
 
 export const SQLITE: Dialect = {
@@ -51,4 +55,6 @@ export const SQLITE: Dialect = {
     `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
      BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
   ],
+  afterUpdate: (name, table, condition, statement) =>
+    `CREATE TRIGGER ${name} AFTER UPDATE ON ${table} WHEN ${condition} BEGIN ${statement}; END`,
 };

@@ -13,8 +13,8 @@ export const accountsPermissions: readonly PermissionRow[] = [
   },
   {
     field: 'Mutation.signOut',
-    ask: () => 'mutation { signOut { signedOut } }',
-    expected: SIGNED_IN,
+    ask: () => 'mutation { signOut { ... on SignOutSuccess { signedOut } } }',
+    expected: EVERYBODY,
   },
   {
     field: 'Mutation.changePassword',

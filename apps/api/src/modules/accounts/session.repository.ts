@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { LessThan, Not } from 'typeorm';
+import { In, LessThan, Not } from 'typeorm';
 import { DAY, HOUR } from '@matricula/domain';
 import type { Database } from '../../database/database.js';
 import { fromSqlInstant } from '../../database/instant.js';
@@ -35,7 +35,6 @@ export class SessionRepository {
       const same = { id: userId, passwordHash: passwordHash!, isActive: true }; // it was just checked
       if ((await manager.update(UserEntity, same, { passwordHash })).affected !== 1) return false;
       await manager.insert(SessionEntity, { tokenHash, userId, createdAt: now, lastSeenAt: now, expiresAt });
-      await manager.delete(SessionEntity, { expiresAt: LessThan(now) });
       return true;
     });
     return isBegun ? { token, viewer: viewerOf(user, tokenHash) } : null;
@@ -70,6 +69,25 @@ export class SessionRepository {
   /** Ends every session of the person but this one. */
   async endOthers(userId: number, sessionHash: string): Promise<void> {
     await this.#sessions.delete({ userId, tokenHash: Not(sessionHash) });
+  }
+
+  /**
+   * Deletes sessions that are past their last day, the oldest first.
+   * @param limit how many at most: each call locks its rows for milliseconds
+   * @returns how many there were
+   */
+  async purgeExpired(limit: number): Promise<number> {
+    const expired = await this.#sessions.find({
+      select: { tokenHash: true },
+      where: { expiresAt: LessThan(await this.database.now()) },
+      order: { expiresAt: 'ASC' },
+      take: limit,
+    });
+    if (expired.length === 0) return 0;
+    // No session's last day is ever moved, so that what was found is still expired.
+    const tokenHash = In(expired.map((session) => session.tokenHash));
+    await this.database.statement(() => this.#sessions.delete({ tokenHash }));
+    return expired.length;
   }
 
   get #sessions() {

@@ -3,6 +3,7 @@ import { apiOn } from '../../../test/api.js';
 import type { Client } from '../../../test/client.js';
 import { onEveryDatabase } from '../../../test/databases.js';
 import { PASSWORD } from '../../../test/factories.js';
+import { purgeSessionsJob } from './purge-sessions.js';
 import { SessionEntity } from './session.entity.js';
 import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS, SessionRepository } from './session.repository.js';
 
@@ -104,13 +105,34 @@ onEveryDatabase('A session', (databaseUrl) => {
     }
   });
 
-  it('that has lapsed is cleared away when its person signs in again', async () => {
+  it('stays ended when the account is activated again, also where nobody has asked meanwhile', async () => {
+    const client = api().client();
+    const { id, email } = await api().make.signedIn(client, 'OWNER');
+    const another = api().client();
+    await api().make.signedIn(another, 'OWNER');
+    await manager().query('UPDATE users SET is_active = FALSE WHERE id = ?', [id]);
+    await manager().query('UPDATE users SET is_active = TRUE WHERE id = ?', [id]);
+    expect(await isAlive(client)).toBe(false);
+    expect(await isAlive(another)).toBe(true);
+    await client.signIn(email, PASSWORD);
+    await manager().query("UPDATE users SET name = 'Another Name', is_active = TRUE WHERE id = ?", [id]);
+    expect(await isAlive(client)).toBe(true);
+  });
+
+  it('that has expired is deleted by a job, in batches; signing in deletes none', async () => {
     const { id, email } = await api().make.signedIn(api().client(), 'STUDENT');
+    for (let n = 0; n < 4; n += 1) await api().client().signIn(email, PASSWORD);
     await move(id, { expiresInMs: -1 });
     await api().client().signIn(email, PASSWORD);
-    const sessions = await manager().findBy(SessionEntity, { userId: id });
-    expect(sessions).toHaveLength(1);
-    expect(sessions[0]!.expiresAt.getTime()).toBeGreaterThan(Date.now());
+    expect(await manager().countBy(SessionEntity, { userId: id })).toBe(6);
+    const sessions = new SessionRepository(api().app.database);
+    const stopped = AbortSignal.abort();
+    await purgeSessionsJob(sessions, 2).run(stopped);
+    expect(await manager().countBy(SessionEntity, { userId: id })).toBe(6);
+    await purgeSessionsJob(sessions, 2).run(new AbortController().signal);
+    const left = await manager().findBy(SessionEntity, { userId: id });
+    expect(left).toHaveLength(1);
+    expect(left[0]!.expiresAt.getTime()).toBeGreaterThan(Date.now());
   });
 
   it('is not begun under a password that has changed since it was checked, nor for an account deactivated since', async () => {

@@ -1,27 +1,36 @@
-import { Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
 import { resultOf } from '../../../graphql/user-errors.js';
 import type { SessionCookie } from '../session-cookie.js';
-import type { SessionRepository } from '../session.repository.js';
+import type { SignOut } from './sign-out.usecase.js';
 
-@ObjectType()
-class SignOutResult {
-  @Field(() => Boolean) signedOut: boolean;
+@ObjectType({ description: 'Nobody is signed in any more.' })
+class SignOutSuccess {
+  @Field(() => Boolean, { description: 'Always true.' }) signedOut: boolean;
 }
+
+const SignOutResult = createUnionType({
+  name: 'SignOutResult',
+  description: 'What signOut answers.',
+  types: () => [SignOutSuccess] as const,
+});
 
 @Resolver()
 export class SignOutResolver {
   constructor(
-    private readonly sessions: SessionRepository,
+    private readonly useCase: SignOut,
     private readonly cookie: SessionCookie,
   ) {}
 
-  @Mutation(() => SignOutResult, { name: 'signOut' })
-  async run(@Ctx() context: Context): Promise<SignOutResult> {
-    const viewer = await context.requireUserEvenWithAccessPassword();
-    await this.sessions.end(viewer.sessionHash);
+  @Mutation(() => SignOutResult, {
+    name: 'signOut',
+    description: 'Anyone. Succeeds without a session too, and always clears the cookie.',
+  })
+  async signOut(@Ctx() context: Context): Promise<typeof SignOutResult> {
+    const token = this.cookie.read(context.request);
     this.cookie.clear(context.reply);
+    await this.useCase.execute(token);
     context.setViewer(null);
-    return resultOf(SignOutResult, { signedOut: true });
+    return resultOf(SignOutSuccess, { signedOut: true });
   }
 }

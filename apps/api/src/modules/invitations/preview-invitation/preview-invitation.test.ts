@@ -3,6 +3,7 @@ import { apiOn } from '../../../../test/api.js';
 import { accept, type Client } from '../../../../test/client.js';
 import { onEveryDatabase } from '../../../../test/databases.js';
 import { anEmail } from '../../../../test/factories.js';
+import { InvitationRepository } from '../invitation.repository.js';
 
 const PREVIEW = `query ($code: String!) {
   invitationPreview(code: $code) {
@@ -87,12 +88,15 @@ onEveryDatabase('The preview of an invitation', (databaseUrl) => {
     );
   });
 
-  it('is throttled after 30 misses of one address, malformed codes among them: then hits are refused too', async () => {
+  /** A code that no invitation has, another with each number. */
+  const aWrongCode = (n: number) => `ZZZZZ${'23456789ABCDEFGH'[n >> 4]}${'23456789ABCDEFGH'[n & 15]}`;
+
+  it('is throttled after 30 different wrong codes of one address, malformed ones among them: then hits are refused too', async () => {
     const { code } = await api().make.anInvitation();
     const client = api().client();
     for (let n = 0; n < 30; n += 1)
-      expect((await preview(n % 2 ? 'ZZZZZZ9' : 'nonsense', client.neighbour())).result).toBeNull();
-    for (const typed of ['ZZZZZZ9', 'nonsense', code]) {
+      expect((await preview(n % 2 ? aWrongCode(n) : `nonsense ${n}`, client.neighbour())).result).toBeNull();
+    for (const typed of ['ZZZZZZ9', aWrongCode(1), 'nonsense', code]) {
       const { status, headers, errors, result } = await preview(typed, client);
       expect({ status, result, code: errors?.[0]?.extensions.code }).toEqual({
         status: 429,
@@ -108,6 +112,17 @@ onEveryDatabase('The preview of an invitation', (databaseUrl) => {
     expect((await accept(client, { code, email: anEmail() })).result.__typename).toBe('AcceptInvitationSuccess');
   });
 
+  it('counts the same wrong code once, in any spelling: a class copies it from one blackboard', async () => {
+    const { code } = await api().make.anInvitation();
+    const client = api().client();
+    const wrong = (n: number) => preview(n % 2 ? 'ZZZZZZ9' : ' zzz-zzz9', client.neighbour());
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => wrong(n)));
+    for (let n = 0; n < 5; n += 1) answers.push(await wrong(n));
+    expect(answers.map(({ status }) => status)).toEqual(Array(205).fill(200));
+    for (let n = 1; n < 30; n += 1) expect((await preview(aWrongCode(n), client)).status).toBe(200);
+    expect((await preview(code, client)).status).toBe(429);
+  });
+
   it('counts no hits: a class of 60 opens the link behind one address', async () => {
     const { code } = await api().make.anInvitation();
     const client = api().client();
@@ -121,23 +136,41 @@ onEveryDatabase('The preview of an invitation', (databaseUrl) => {
   it('in parallel tells no hit once 30 guesses have missed, however many are sent at once', async () => {
     const { code } = await api().make.anInvitation();
     const client = api().client();
-    const guesses = await Promise.all(Array.from({ length: 200 }, () => preview('ZZZZZZ9', client.neighbour())));
+    const guesses = await Promise.all(
+      Array.from({ length: 200 }, (_, n) => preview(aWrongCode(n), client.neighbour())),
+    );
     const hits = await Promise.all(Array.from({ length: 20 }, () => preview(code, client.neighbour())));
     expect(guesses.filter(({ status }) => status === 200)).toHaveLength(30);
+    expect(guesses.filter(({ status }) => status === 429)).toHaveLength(170);
     expect(hits.filter(({ result }) => result !== null)).toEqual([]);
 
     const another = api().client();
-    const look = (n: number) => preview(n < 200 ? 'ZZZZZZ9' : code, another.neighbour());
+    const look = (n: number) => preview(n < 200 ? aWrongCode(n) : code, another.neighbour());
     const together = await Promise.all(Array.from({ length: 220 }, (_, n) => look(n)));
     const told = together.slice(200).filter(({ result }) => result !== null);
     // Which of 220 parallel requests comes first is the network's choice: but never after 30 misses.
     expect(together.filter(({ status }) => status === 200)).toHaveLength(30 + told.length);
   });
 
-  it('in parallel tells at most 30 misses', async () => {
+  it('does not wait for other look-ups of its address: within the limit they run side by side', async () => {
+    const { code } = await api().make.anInvitation();
+    const { manager } = api().app.database;
     const client = api().client();
-    const answers = await Promise.all(Array.from({ length: 100 }, () => preview('ZZZZZZ9', client.neighbour())));
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(30);
-    expect(answers.filter(({ status }) => status === 429)).toHaveLength(70);
+    let underWay = 0;
+    let most = 0;
+    const query = jest.spyOn(InvitationRepository.prototype, 'findByCode').mockImplementation(async () => {
+      most = Math.max(most, (underWay += 1));
+      await manager.query('SELECT 1');
+      await new Promise((resume) => setImmediate(resume));
+      underWay -= 1;
+      return null;
+    });
+    try {
+      await Promise.all(Array.from({ length: 60 }, () => preview(code, client.neighbour())));
+    } finally {
+      query.mockRestore();
+    }
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(30);
   });
 });
