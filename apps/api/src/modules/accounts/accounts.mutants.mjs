@@ -1,0 +1,75 @@
+const session = (name, search, replace, test) => ({
+  name: `A session ${name}`,
+  file: 'session.repository.ts',
+  search,
+  replace,
+  tests: 'accounts/session',
+  test,
+});
+
+const accessPassword = (name, search, replace, test) => ({
+  name: `The access password ${name}`,
+  file: 'access-password.ts',
+  search,
+  replace,
+  tests: 'access-password',
+  test,
+});
+
+const BEGUN = 'is not begun under a password that has changed since it was checked';
+
+export const mutants = [
+  session(
+    'begins although the password has changed since',
+    '{ id: userId, passwordHash: passwordHash!, isActive: true }',
+    '{ id: userId, isActive: true }',
+    BEGUN,
+  ),
+  session(
+    'begins although the account was deactivated since',
+    'passwordHash: passwordHash!, isActive: true }',
+    'passwordHash: passwordHash! }',
+    BEGUN,
+  ),
+  session(
+    'outlives 60 days',
+    'session.expiresAt <= now || idleMs',
+    'idleMs',
+    'lasts 60 days however much it is used',
+  ),
+  session(
+    'outlives 14 days without use',
+    ' || idleMs >= SESSION_IDLE_MS',
+    '',
+    'ends 14 days after its last use',
+  ),
+  session(
+    'of a deactivated account goes on',
+    '!session || !session.user.isActive',
+    '!session',
+    'ends with the account',
+  ),
+  {
+    ...session('elsewhere outlives a new password', 'tokenHash: Not(sessionHash)', 'tokenHash: sessionHash', ''),
+    tests: 'change-password.test',
+    test: 'ends every other session of the person; this one stays',
+  },
+  accessPassword(
+    'is stored over one that is there',
+    'WHERE id = ? AND password_hash IS NULL AND require_change_password',
+    'WHERE id = ? AND require_change_password',
+    'is stored once: whoever comes second sends what the first has stored',
+  ),
+  accessPassword(
+    'is sent to who has chosen their own',
+    'if (salt === null || !mustChange) return null;',
+    'if (salt === null) return null;',
+    'is not sent any more once the person has chosen their own',
+  ),
+  accessPassword(
+    'is the same for everybody',
+    '`access-password:${userId}:${salt}`',
+    '`access-password`',
+    'is another for each person and each salt',
+  ),
+];
