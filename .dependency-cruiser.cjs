@@ -4,6 +4,15 @@ const WEB = '^apps/web/src/';
 const DOMAIN = '^packages/domain/src/';
 // Tests, and the parts of a test's table that stand beside what they describe.
 const TEST = '\\.(test|permissions|statements)\\.tsx?$';
+/** The layers of the pages, from top to bottom: each imports what is below it, or beside it. */
+const WEB_LAYERS = [
+  ['app'],
+  ['features'],
+  ['form', 'registration'],
+  ['session'],
+  ['ui', 'apollo', 'executor', 'i18n', 'gql'],
+];
+const ACCEPTANCE_ROUTE = `${WEB}(app/join[^/]*|features/acceptance/.*|ui/light/.*|executor/.*)\\.tsx?$`;
 const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`;
 const SCHEMA = [npm('type-graphql', 'graphql', '@apollo', 'fastify'), '\\.(resolver|type|usecase)\\.ts$'];
 
@@ -107,28 +116,33 @@ module.exports = {
     ),
     never(
       'features-are-strangers',
-      'Two features that need the same thing find it in ui, apollo, i18n or domain.',
+      'Two features that need the same thing find it below the features; one shows parts of another through a slot.',
       { path: `${WEB}features/([^/]+)/` },
       { path: `${WEB}features/`, pathNot: `${WEB}features/$1/` },
     ),
-    never(
-      'features-below-app',
-      'app -> features -> ui, apollo, i18n, domain.',
-      { path: `${WEB}(features|ui|apollo|i18n|gql)/` },
-      // The executor behind the acceptance route's generated hooks, and its types.
-      { path: `${WEB}app/`, pathNot: `${WEB}app/executor\\.ts$` },
+    ...WEB_LAYERS.slice(1).map((layer, index) =>
+      never(
+        `web-${layer[0]}-imports-downwards`,
+        `The layers of the pages, from top to bottom: ${WEB_LAYERS.map((names) => names.join(', ')).join(' > ')}.`,
+        { path: `${WEB}(${layer.join('|')})/` },
+        {
+          path: `${WEB}(${WEB_LAYERS.slice(0, index + 1)
+            .flat()
+            .join('|')})/`,
+        },
+      ),
     ),
     never(
-      'ground-below-features',
-      'app -> features -> ui, apollo, i18n, domain.',
-      { path: `${WEB}(ui|apollo|i18n|gql)/` },
-      { path: `${WEB}features/` },
-    ),
-    never(
-      'light-acceptance-route',
-      'A student on a slow phone waits for every byte: no Apollo, no kit, no router on that route.',
-      { path: `${WEB}(app/join\\.tsx|features/acceptance/)`, pathNot: TEST },
+      'acceptance-route-without-kit',
+      'A student on a slow phone waits for every byte: no Apollo, no Mantine, no router on that route.',
+      { path: ACCEPTANCE_ROUTE, pathNot: TEST },
       { path: npm('@apollo', '@mantine', 'react-router', 'graphql', 'rxjs'), reachable: true },
+    ),
+    never(
+      'acceptance-route-loads-light-ui',
+      'Of the shared components that route loads those in ui/light, which import nothing of the dashboard.',
+      { path: ACCEPTANCE_ROUTE, pathNot: TEST },
+      { path: [`${WEB}(ui/kit|form|session|registration|apollo)/`, `${WEB}gql/dashboard\\.ts$`] },
     ),
     never(
       'no-cycles',

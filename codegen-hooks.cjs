@@ -60,7 +60,7 @@ const executor = {
       ...(kinds.has('mutation') ? ['useMutation'] : []),
       ...(kinds.has('query') ? ['type QueryOptions', 'useQuery'] : []),
     ];
-    return [`import { ${names.join(', ')} } from '../app/executor.js';`];
+    return [`import { ${names.join(', ')} } from '../executor/executor.js';`];
   },
 };
 

@@ -18,7 +18,7 @@ const config: CodegenConfig = {
   ignoreNoDocuments: true,
   generates: {
     'apps/web/src/gql/dashboard.ts': {
-      documents: ['apps/web/src/features/!(acceptance)/**/*.graphql', 'apps/web/src/app/**/*.graphql'],
+      documents: ['apps/web/src/features/!(acceptance)/**/*.graphql', 'apps/web/src/session/**/*.graphql'],
       plugins: ['typescript-operations', 'typed-document-node', './codegen-hooks.cjs'],
       // Apollo asks for __typename in every selection, so it is always there.
       config: { ...typesOfOperations, nonOptionalTypename: true, skipTypeNameForRoot: true, client: 'apollo' },

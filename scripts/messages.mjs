@@ -8,19 +8,34 @@ import { pathToFileURL } from 'node:url';
 import { command, root, StepError } from './processes.mjs';
 import { ensureInstalled, runNode, tool } from './toolchain.mjs';
 
-const CATALOGUES = ['acceptance', 'dashboard'];
+/** A catalogue is a file of this name, in the folder of its feature; it exports its messages, and nothing else. */
+const CATALOGUE = /(^|[/-])messages\.en\.ts$/;
 /** Groups that are searched by a key of any name, which no compiler sees. */
-const SEARCHED = ['acceptance.issues.name', 'acceptance.issues.email', 'acceptance.issues.code', 'dashboard.issues'];
+const SEARCHED = [
+  'acceptanceMessages.issues.name',
+  'acceptanceMessages.issues.email',
+  'acceptanceMessages.issues.code',
+  'dashboardMessages.issues',
+];
 
 const web = path.join(root, 'apps/web');
 const copy = path.join(web, 'var/messages');
-const english = 'src/i18n/en';
 
-/** The catalogues as they are, with 'a function' for each message that is one. */
+/** The files that hold catalogues, below apps/web/src. */
+function catalogueFiles() {
+  const files = readdirSync(path.join(web, 'src'), { recursive: true });
+  return files.map((file) => file.replaceAll(path.sep, '/')).filter((file) => CATALOGUE.test(file));
+}
+
+/** The messages of each file by the name that it exports, with 'a function' for each message that is one. */
 async function readCatalogues() {
-  const imports = CATALOGUES.map((name) => `import { ${name} } from './apps/web/${english}/${name}.ts';`);
-  const withProgress = `(_, value) => (typeof value === 'function' ? 'a function' : value)`;
-  const script = [...imports, `console.log(JSON.stringify({ ${CATALOGUES.join(', ')} }, ${withProgress}));`].join('\n');
+  const files = catalogueFiles();
+  const imports = files.map((file, index) => `import * as file${index} from './apps/web/src/${file}';`);
+  const contents = files.map((file, index) => `${JSON.stringify(file)}: { ...file${index} }`);
+  const functionsByName = `(_, value) => (typeof value === 'function' ? 'a function' : value)`;
+  const script = [...imports, `console.log(JSON.stringify({ ${contents.join(', ')} }, ${functionsByName}));`].join(
+    '\n',
+  );
   // TypeScript is understood by whoever is registered here.
   const nodeArgs = ['--import', '@oxc-node/core/register', '--input-type=module', '--eval'];
   const { code, output } = await runNode(script, [], { nodeArgs, quiet: true });
@@ -46,16 +61,17 @@ function emptied(group, place) {
 }
 
 /** What the compiler says of the pages when no catalogue has a message. */
-async function complaintsWithout(catalogues) {
+async function complaintsWithout(files) {
   rmSync(copy, { recursive: true, force: true });
   cpSync(path.join(web, 'src'), path.join(copy, 'src'), {
     recursive: true,
     filter: (file) => !/\.test\.tsx?$/.test(file),
   });
-  for (const file of readdirSync(path.join(copy, english))) rmSync(path.join(copy, english, file));
-  for (const [name, catalogue] of Object.entries(catalogues)) {
-    const declared = `${emptied(catalogue, name)}export declare const ${name}: ${typeOf(name)};\n`;
-    writeFileSync(path.join(copy, english, `${name}.ts`), declared);
+  for (const [file, catalogues] of Object.entries(files)) {
+    const declared = Object.entries(catalogues).map(
+      ([name, catalogue]) => `${emptied(catalogue, name)}export declare const ${name}: ${typeOf(name)};\n`,
+    );
+    writeFileSync(path.join(copy, 'src', file), declared.join(''));
   }
   writeFileSync(path.join(copy, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', include: ['src'] }));
   const { output } = await runNode(tool('typescript', { bin: 'tsc' }), ['-p', copy, '--noEmit', '--pretty', 'false'], {
@@ -74,13 +90,14 @@ function keysIn(complaint) {
 
 /** Prints how many there are. @throws StepError the messages that nobody reads */
 export async function checkMessages() {
-  const catalogues = await readCatalogues();
-  const messages = Object.entries(catalogues).flatMap(([name, catalogue]) => messagesOf(catalogue, name));
+  const files = await readCatalogues();
+  const catalogues = Object.values(files).flatMap((exported) => Object.entries(exported));
+  const messages = catalogues.flatMap(([name, catalogue]) => messagesOf(catalogue, name));
   const places = new Map(messages.map((message) => [typeOf(parentOf(message)), parentOf(message)]));
   const read = new Set();
   // Whole groups: also those that are indexed by a type with a name of its own.
   const searched = new Set(SEARCHED);
-  for (const complaint of await complaintsWithout(catalogues)) {
+  for (const complaint of await complaintsWithout(files)) {
     const groups = [...complaint.matchAll(/\bWords_\w+/g)].map(([type]) => places.get(type)).filter(Boolean);
     const named = keysIn(complaint);
     if (named.length > 0) for (const group of groups) for (const name of named) read.add(`${group}.${name}`);

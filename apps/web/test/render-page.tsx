@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom';
+import { ApolloLink } from '@apollo/client';
+import { MockLink } from '@apollo/client/testing';
 import { MockedProvider } from '@apollo/client/testing/react';
-import type { MockLink } from '@apollo/client/testing';
 import { MantineProvider } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import { render } from '@testing-library/react';
@@ -8,12 +9,17 @@ import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router';
 import { clientDefaults, createCache } from '../src/apollo/client.js';
 import { CarriedPasswordProvider } from '../src/features/auth/carried-password.js';
+import { type SlotComponents, SlotsContext } from '../src/registration/slots.js';
+import { SessionContext, type Viewer } from '../src/session/session-context.js';
+import { sessionLink } from '../src/session/session-link.js';
+import { aViewer, institution } from './dashboard-data.js';
 
-/** Whether the page is as wide as a desk's or as narrow as a phone's; jsdom has no width. */
+/** Whether the page is as wide as on a desktop or as narrow as on a phone; jsdom has no width. */
 let isWide = true;
 
-/** What the kit asks of a browser and jsdom lacks. */
+/** What Mantine uses of a browser and jsdom lacks. */
 Object.assign(window, {
+  scrollTo: () => undefined,
   matchMedia: (query: string) => ({
     matches: query.includes('min-width') && isWide,
     media: query,
@@ -25,7 +31,7 @@ Object.assign(window, {
     unobserve() {}
     disconnect() {}
   },
-  // The router makes one for each navigation, and reads no more of it than this.
+  // The router creates one for each navigation, and reads only this.
   Request: class {
     readonly method = 'GET';
     readonly signal: AbortSignal | undefined;
@@ -42,25 +48,33 @@ Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 
 interface PageOptions {
   readonly routes: RouteObject[];
-  /** The address on which the visit begins. */
+  /** The URL at which the visit begins. */
   readonly at?: string;
   readonly mocks?: readonly MockLink.MockedResponse[];
   readonly wide?: boolean;
+  /** The signed-in person; null for pages that need no session. */
+  readonly viewer?: Viewer | null;
+  readonly slots?: SlotComponents;
 }
 
-/** Opens pages as the dashboard does, with answers made by the test instead of a server. */
-export function renderPage({ routes, at = '/', mocks = [], wide = true }: PageOptions) {
+/** Opens pages as the dashboard does, with answers that the test makes in place of a server. */
+export function renderPage({ routes, at = '/', mocks = [], wide = true, viewer = aViewer(), slots = {} }: PageOptions) {
   isWide = wide;
   notifications.clean();
   const router = createMemoryRouter(routes, { initialEntries: [at] });
   const user = userEvent.setup();
+  const link = ApolloLink.from([sessionLink, new MockLink(mocks)]);
   const { unmount } = render(
-    <MockedProvider mocks={mocks} cache={createCache()} defaultOptions={clientDefaults}>
+    <MockedProvider link={link} cache={createCache()} defaultOptions={clientDefaults}>
       <MantineProvider env="test">
         <Notifications />
-        <CarriedPasswordProvider>
-          <RouterProvider router={router} useTransitions={false} />
-        </CarriedPasswordProvider>
+        <SessionContext value={viewer === null ? undefined : { viewer, institution }}>
+          <SlotsContext value={slots}>
+            <CarriedPasswordProvider>
+              <RouterProvider router={router} useTransitions={false} />
+            </CarriedPasswordProvider>
+          </SlotsContext>
+        </SessionContext>
       </MantineProvider>
     </MockedProvider>,
   );

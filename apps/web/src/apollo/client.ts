@@ -1,9 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type Reference } from '@apollo/client';
-import { ErrorLink } from '@apollo/client/link/error';
-import { hasErrorCode } from './request-failure.js';
 
-/** After this long without an answer the connection counts as lost, in milliseconds. */
-const PATIENCE = 20_000;
+/** A request without an answer for this long counts as a lost connection, in milliseconds. */
+const REQUEST_TIMEOUT = 20_000;
 
 declare module '@apollo/client' {
   namespace ApolloClient {
@@ -15,15 +13,15 @@ declare module '@apollo/client' {
   }
 }
 
-/** A refused or lost mutation is an answer with an error, not a rejected promise. */
+/** A mutation that fails returns its error beside the data; its promise does not reject. */
 export const clientDefaults = { mutate: { errorPolicy: 'all' } } satisfies ApolloClient.DefaultOptions;
 
-/** The cache's knowledge of the schema: there is one institution, and it has no id. */
+/** The cache with what it must know of the schema: there is one institution, and it has no id. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     typePolicies: {
       Institution: { keyFields: [] },
-      // A course that a list has brought need not be asked for again.
+      // A course that a list has loaded is not loaded again.
       Query: {
         fields: {
           course: {
@@ -37,28 +35,20 @@ export function createCache(): InMemoryCache {
 }
 
 /**
- * The dashboard's client of `/graphql`. Once the server says that nobody is signed in (any more), the viewer is null in
- * the cache, and whoever watches the viewer leads to the sign-in page and back. When it says that the viewer may not, who
- * they are is asked anew: a password to be changed, or another role, may be the reason.
+ * The dashboard's client of `/graphql`.
+ *
+ * @param links see every operation and answer before they reach the cache, such as the one that watches the session
  */
-export function createApolloClient(): ApolloClient {
-  const cache = createCache();
-  const watchSession = new ErrorLink(({ error, operation }) => {
-    if (hasErrorCode(error, 'UNAUTHENTICATED')) cache.modify({ fields: { viewer: () => null } });
-    else if (hasErrorCode(error, 'FORBIDDEN') && operation.operationName !== 'Viewer') {
-      void client.refetchQueries({ include: 'active', onQueryUpdated: ({ queryName }) => queryName === 'Viewer' });
-    }
-  });
-  const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchWithPatience });
-  const client = new ApolloClient({
-    cache,
-    link: ApolloLink.from([watchSession, http]),
+export function createApolloClient(...links: readonly ApolloLink[]): ApolloClient {
+  const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchWithTimeout });
+  return new ApolloClient({
+    cache: createCache(),
+    link: ApolloLink.from([...links, http]),
     defaultOptions: clientDefaults,
   });
-  return client;
 }
 
-function fetchWithPatience(uri: RequestInfo | URL, options: RequestInit = {}): Promise<Response> {
-  const signals = [AbortSignal.timeout(PATIENCE), ...(options.signal ? [options.signal] : [])];
+function fetchWithTimeout(uri: RequestInfo | URL, options: RequestInit = {}): Promise<Response> {
+  const signals = [AbortSignal.timeout(REQUEST_TIMEOUT), ...(options.signal ? [options.signal] : [])];
   return fetch(uri, { ...options, signal: AbortSignal.any(signals) });
 }

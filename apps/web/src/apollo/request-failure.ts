@@ -2,24 +2,31 @@ import type { ErrorLike } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
 /** Why a request brought no data, by what a person can do about it. */
-export type RequestFailure = 'offline' | 'busy' | 'forbidden' | 'failed';
+export type RequestFailure = 'offline' | 'busy' | 'forbidden' | 'signedOut' | 'passwordChangeRequired' | 'failed';
 
-/** The statuses of HTTP that stand for an error code where the body told none. */
+/** The HTTP statuses that stand for an error code if the body has none. */
 const CODE_OF_STATUS: Readonly<Record<number, string>> = {
   401: 'UNAUTHENTICATED',
   403: 'FORBIDDEN',
   429: 'RATE_LIMITED',
 };
 
-/** Whether the server refused with this top-level error code (contract, Conventions). */
+const FAILURE_OF_CODE = [
+  ['RATE_LIMITED', 'busy'],
+  ['UNAUTHENTICATED', 'signedOut'],
+  ['PASSWORD_CHANGE_REQUIRED', 'passwordChangeRequired'],
+  ['FORBIDDEN', 'forbidden'],
+] as const;
+
+/** Whether the server answered with this top-level error code (contract, Conventions). */
 export function hasErrorCode(error: ErrorLike, code: string): boolean {
   if (CombinedGraphQLErrors.is(error)) return error.errors.some(({ extensions }) => extensions?.['code'] === code);
   return ServerError.is(error) && CODE_OF_STATUS[error.statusCode] === code;
 }
 
-/** What stands behind an error of Apollo Client. Whatever is no answer of the server counts as a lost connection. */
+/** The reason behind an error of Apollo Client. An error that is no answer of the server counts as a lost connection. */
 export function requestFailure(error: ErrorLike): RequestFailure {
-  if (hasErrorCode(error, 'RATE_LIMITED')) return 'busy';
-  if (hasErrorCode(error, 'FORBIDDEN')) return 'forbidden';
+  const known = FAILURE_OF_CODE.find(([code]) => hasErrorCode(error, code));
+  if (known) return known[1];
   return CombinedGraphQLErrors.is(error) || ServerError.is(error) ? 'failed' : 'offline';
 }

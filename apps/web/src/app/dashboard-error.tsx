@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useDashboardMessages } from '../i18n/dashboard-messages.js';
-import { AlertIcon, NoMatchIcon } from '../ui/icons.js';
-import { MessageScreen } from '../ui/message-screen.js';
-import { useDocumentTitle } from '../ui/use-document-title.js';
+import { AlertIcon, NoMatchIcon } from '../ui/kit/icons.js';
+import { MessageScreen } from '../ui/kit/message-screen.js';
+import { useDocumentTitle } from '../ui/light/use-document-title.js';
 
 /** Stands where a page broke, or its code could not be fetched. */
 export function DashboardCrash() {

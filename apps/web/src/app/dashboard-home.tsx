@@ -1,9 +1,11 @@
-import { isStaff } from '@matricula/domain';
 import { Navigate } from 'react-router';
-import { useViewer } from '../features/auth/viewer-context.js';
-import { MyCoursesPage } from '../features/courses/my-courses-page.js';
+import { useViewer } from '../session/session-context.js';
+import { features } from './features.js';
 
-/** The start page: a student's courses, or for staff what they came to manage. */
+/** The start page: the first page of the navigation that the viewer sees. */
 export function DashboardHome() {
-  return isStaff(useViewer().role) ? <Navigate to="/invitations" replace /> : <MyCoursesPage />;
+  const viewer = useViewer();
+  const first = features.flatMap(({ navigation = [] }) => navigation).find((item) => item.isShownTo(viewer));
+  if (!first) throw new Error(`The navigation has no item for the role ${viewer.role}.`);
+  return <Navigate to={first.to} replace />;
 }

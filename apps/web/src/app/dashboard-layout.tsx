@@ -1,19 +1,18 @@
-import { isStaff } from '@matricula/domain';
 import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
-import { PersonMenu } from '../features/auth/person-menu.js';
-import { useViewer } from '../features/auth/viewer-context.js';
 import { useDashboardMessages } from '../i18n/dashboard-messages.js';
-import { Mark } from '../ui/logo.js';
+import { useViewer } from '../session/session-context.js';
+import { Mark } from '../ui/light/logo.js';
 import classes from './dashboard-layout.module.css';
+import { features } from './features.js';
+import { PersonMenu } from './person-menu.js';
 
-/** What stands around every page of somebody who is signed in: where they are, where they can go, who they are. */
+const NAVIGATION = features.flatMap(({ navigation = [] }) => navigation);
+
+/** The frame of every page of a signed-in person: the navigation and the person's menu. */
 export function DashboardLayout() {
   const messages = useDashboardMessages();
-  const { role } = useViewer();
-  const isUnderWay = useNavigation().state !== 'idle';
-  const home = isStaff(role)
-    ? { to: '/invitations', label: messages.invitations.list.title }
-    : { to: '/', label: messages.courses.mine.title };
+  const viewer = useViewer();
+  const isNavigating = useNavigation().state !== 'idle';
   return (
     <>
       <a className={classes.skip} href="#content">
@@ -26,13 +25,15 @@ export function DashboardLayout() {
             {messages.product}
           </NavLink>
           <nav className={classes.nav} aria-label={messages.navigation}>
-            <NavLink className={classes.link} to={home.to}>
-              {home.label}
-            </NavLink>
+            {NAVIGATION.filter((item) => item.isShownTo(viewer)).map(({ to, Label }) => (
+              <NavLink className={classes.link} to={to} key={to}>
+                <Label />
+              </NavLink>
+            ))}
           </nav>
           <PersonMenu />
         </div>
-        {isUnderWay && <div className={classes.progress} role="progressbar" aria-label={messages.loading} />}
+        {isNavigating && <div className={classes.progress} role="progressbar" aria-label={messages.loading} />}
       </header>
       <main className={classes.content} id="content" tabIndex={-1}>
         <Outlet />

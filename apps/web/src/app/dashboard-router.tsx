@@ -1,67 +1,65 @@
-import { createBrowserRouter, Outlet } from 'react-router';
-import { ViewerGate } from '../features/auth/viewer-gate.js';
+import { createBrowserRouter, Navigate, Outlet, type RouteObject } from 'react-router';
+import type { FeaturePage } from '../registration/feature.js';
+import type { SlotRegistry } from '../registration/slots.js';
+import { RequireSession } from '../session/require-session.js';
+import { useViewer } from '../session/session-context.js';
+import { PageLoading } from '../ui/kit/page-loading.js';
 import { DashboardCrash, DashboardNotFound } from './dashboard-error.js';
+import { DashboardHome } from './dashboard-home.js';
 import { DashboardLayout } from './dashboard-layout.js';
-import { PageLoading } from '../ui/page-loading.js';
-import { StaffOnly } from './dashboard-staff-only.js';
+import { features } from './features.js';
 
-/**
- * The dashboard's addresses. A page's code comes with its route; what a page breaks, breaks in its own place, with the
- * way to the other pages left standing.
- */
-export function createDashboardRouter() {
-  return createBrowserRouter([
+/** The dashboard's routes, made of the pages of all features. */
+export function createDashboardRouter(slots: SlotRegistry) {
+  return createBrowserRouter(dashboardRoutes(slots));
+}
+
+/** As {@link createDashboardRouter}, without a browser. */
+export function dashboardRoutes(slots: SlotRegistry): RouteObject[] {
+  const pages = features.flatMap(({ pages: own = [] }) => own);
+  const routesOf = (isChosen: (page: FeaturePage) => boolean) =>
+    pages.filter(isChosen).map((page) => routeOf(page, slots));
+  const isPublic = ({ access }: FeaturePage) => access === 'anybody';
+  const isBare = ({ frame }: FeaturePage) => frame === 'none';
+  return [
     {
       Component: Outlet,
       ErrorBoundary: DashboardCrash,
       HydrateFallback: PageLoading,
       children: [
+        ...routesOf(isPublic),
         {
-          path: 'sign-in',
-          lazy: { Component: async () => (await import('../features/auth/sign-in-page.js')).SignInPage },
-        },
-        {
-          Component: ViewerGate,
+          Component: RequireSession,
           children: [
+            ...routesOf((page) => !isPublic(page) && isBare(page)),
             {
-              path: 'choose-password',
-              lazy: {
-                Component: async () => (await import('../features/auth/choose-password-page.js')).ChoosePasswordPage,
-              },
+              Component: DashboardLayout,
+              children: [
+                { index: true, Component: DashboardHome },
+                ...routesOf((page) => !isPublic(page) && !isBare(page)),
+                { path: '*', Component: DashboardNotFound },
+              ],
             },
-            { Component: DashboardLayout, children: [{ ErrorBoundary: DashboardCrash, children: pages }] },
           ],
         },
       ],
     },
-  ]);
+  ];
 }
 
-const pages = [
-  {
-    index: true,
-    lazy: { Component: async () => (await import('./dashboard-home.js')).DashboardHome },
-  },
-  {
-    path: 'invitations',
-    Component: StaffOnly,
-    children: [
-      {
-        index: true,
-        ErrorBoundary: DashboardCrash,
-        lazy: { Component: async () => (await import('./dashboard-invitation-list.js')).DashboardInvitationList },
-      },
-      {
-        path: 'new',
-        ErrorBoundary: DashboardCrash,
-        lazy: { Component: async () => (await import('./dashboard-new-invitation.js')).DashboardNewInvitation },
-      },
-      {
-        path: ':id',
-        ErrorBoundary: DashboardCrash,
-        lazy: { Component: async () => (await import('./dashboard-invitation.js')).DashboardInvitation },
-      },
-    ],
-  },
-  { path: '*', Component: DashboardNotFound },
-];
+/** An error of a page is shown in its place: the header and the navigation stay. */
+function routeOf({ path, load, slots: slotNames = [], access }: FeaturePage, slots: SlotRegistry): RouteObject {
+  const Component = async () => {
+    const [page] = await Promise.all([load(), slots.load(slotNames)]);
+    return page;
+  };
+  const page = { path, ErrorBoundary: DashboardCrash, lazy: { Component } };
+  return typeof access === 'function'
+    ? { element: <RequireAccess access={access} />, ErrorBoundary: DashboardCrash, children: [page] }
+    : page;
+}
+
+/** Redirects others to the start page; the API refuses them the page's data in any case. */
+function RequireAccess({ access }: { readonly access: Exclude<FeaturePage['access'], 'anybody' | undefined> }) {
+  return access(useViewer()) ? <Outlet /> : <Navigate to="/" replace />;
+}

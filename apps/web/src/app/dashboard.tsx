@@ -6,25 +6,31 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { createApolloClient } from '../apollo/client.js';
 import { CarriedPasswordProvider } from '../features/auth/carried-password.js';
+import { SlotRegistry, SlotsContext } from '../registration/slots.js';
+import { sessionLink } from '../session/session-link.js';
 import { DashboardKit } from './dashboard-kit.js';
 import { createDashboardRouter } from './dashboard-router.js';
+import { features } from './features.js';
 import { keepFocus } from './keep-focus.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element with the id "root".');
 
-const client = createApolloClient();
-const router = createDashboardRouter();
+const client = createApolloClient(sessionLink);
+const slots = new SlotRegistry(features.flatMap(({ slots: own }) => own ?? []));
+const router = createDashboardRouter(slots);
 keepFocus(document);
 
 createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={client}>
       <DashboardKit>
-        <CarriedPasswordProvider>
-          {/* A transition would draw the old page's query and the new one's in turn, and each would ask anew, without end. */}
-          <RouterProvider router={router} useTransitions={false} />
-        </CarriedPasswordProvider>
+        <SlotsContext value={slots.components}>
+          <CarriedPasswordProvider>
+            {/* With transitions, the old page's query and the new one's are rendered in turn, and each loads again, without end. */}
+            <RouterProvider router={router} useTransitions={false} />
+          </CarriedPasswordProvider>
+        </SlotsContext>
       </DashboardKit>
     </ApolloProvider>
   </StrictMode>,

@@ -3,8 +3,8 @@ import { AcceptancePage } from '../features/acceptance/acceptance-page.js';
 import { JoinPage } from '../features/acceptance/join-page.js';
 import { UnavailableScreen } from '../features/acceptance/unavailable-screen.js';
 import type { InvitationPreviewQuery } from '../gql/acceptance.js';
-import { LiveRegion } from '../ui/live-region.js';
-import { Mark } from '../ui/logo.js';
+import { LiveRegion } from '../ui/light/live-region.js';
+import { Mark } from '../ui/light/logo.js';
 import styles from './join-app.module.css';
 import { routeOf, usePath } from './path.js';
 

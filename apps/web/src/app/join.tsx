@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { embeddedPreview } from '../features/acceptance/preview.js';
-import '../ui/base.css';
+import '../ui/light/base.css';
 import { JoinApp } from './join-app.js';
 
 const root = document.getElementById('root');

@@ -2,7 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import { useMutation, type QueryOptions, useQuery } from '../app/executor.js';
+import { useMutation, type QueryOptions, useQuery } from '../executor/executor.js';
 export type AcceptInvitationInput = {
   readonly code: string;
   readonly email: string;

@@ -1,4 +1,7 @@
 import { createMessages } from './catalogue.js';
-import { dashboard } from './en/dashboard.js';
+import { dashboardMessages } from './dashboard-messages.en.js';
 
-export const { WordsContext: DashboardWordsContext, useMessages: useDashboardMessages } = createMessages(dashboard);
+/** The messages that all pages of the dashboard share. Those of one feature are in its folder. */
+export const useDashboardMessages = createMessages(dashboardMessages);
+
+export type DashboardMessages = ReturnType<typeof useDashboardMessages>;

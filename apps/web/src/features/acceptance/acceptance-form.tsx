@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
-import { Button } from '../../ui/button.js';
-import { useAnnouncement } from '../../ui/live-region.js';
-import { TextField } from '../../ui/text-field.js';
-import { useCountdown } from '../../ui/use-countdown.js';
+import { useAcceptanceMessages } from './messages.js';
+import { Button } from '../../ui/light/button.js';
+import { useAnnouncement } from '../../ui/light/live-region.js';
+import { TextField } from '../../ui/light/text-field.js';
+import { useCountdown } from '../../ui/light/use-countdown.js';
 import styles from './acceptance-form.module.css';
 import { fieldIssue } from './field-issue.js';
 import { SubmitErrorNotice } from './submit-error-notice.js';

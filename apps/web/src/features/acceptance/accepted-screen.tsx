@@ -1,5 +1,5 @@
-import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
-import { ButtonLink } from '../../ui/button.js';
+import { useAcceptanceMessages } from './messages.js';
+import { ButtonLink } from '../../ui/light/button.js';
 import { Aside, OutcomeScreen } from './outcome-screen.js';
 
 interface AcceptedScreenProps {

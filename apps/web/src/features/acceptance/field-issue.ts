@@ -1,4 +1,4 @@
-import type { AcceptanceMessages } from '../../i18n/acceptance-messages.js';
+import type { AcceptanceMessages } from './messages.js';
 
 /** What to tell beside a field about the rule that it broke; a rule that this page does not know is told in general. */
 export function fieldIssue(

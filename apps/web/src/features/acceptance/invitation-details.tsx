@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
-import { useAnnouncement } from '../../ui/live-region.js';
-import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.js';
+import { useAcceptanceMessages } from './messages.js';
+import { useAnnouncement } from '../../ui/light/live-region.js';
+import { useFocusOnArrival } from '../../ui/light/use-focus-on-arrival.js';
 import { CourseIcon, DeadlineIcon, SpotsIcon } from './fact-icons.js';
 import styles from './invitation-details.module.css';
 import type { Institution, Preview } from './preview.js';

@@ -1,9 +1,9 @@
 import { type ClipboardEvent, type FormEvent, useRef, useState } from 'react';
 import { checkInvitationCode, normalizeInvitationCode } from '@matricula/domain';
-import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
-import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/text-field.js';
-import { useDocumentTitle } from '../../ui/use-document-title.js';
+import { useAcceptanceMessages } from './messages.js';
+import { Button } from '../../ui/light/button.js';
+import { TextField } from '../../ui/light/text-field.js';
+import { useDocumentTitle } from '../../ui/light/use-document-title.js';
 import { fieldIssue } from './field-issue.js';
 import styles from './join-page.module.css';
 

@@ -1,7 +1,7 @@
-import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
-import { useAnnouncement } from '../../ui/live-region.js';
-import { useDocumentTitle } from '../../ui/use-document-title.js';
-import hidden from '../../ui/visually-hidden.module.css';
+import { useAcceptanceMessages } from './messages.js';
+import { useAnnouncement } from '../../ui/light/live-region.js';
+import { useDocumentTitle } from '../../ui/light/use-document-title.js';
+import hidden from '../../ui/light/visually-hidden.module.css';
 import styles from './loading-screen.module.css';
 import { InvitationLayout } from './invitation-layout.js';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { RequestError } from '../../app/executor.js';
-import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
-import { Button } from '../../ui/button.js';
-import { useCountdown } from '../../ui/use-countdown.js';
+import type { RequestError } from '../../executor/executor.js';
+import { useAcceptanceMessages } from './messages.js';
+import { Button } from '../../ui/light/button.js';
+import { useCountdown } from '../../ui/light/use-countdown.js';
 import { OutcomeScreen } from './outcome-screen.js';
 import { Wait } from './wait.js';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
-import { useDocumentTitle } from '../../ui/use-document-title.js';
+import { useAcceptanceMessages } from './messages.js';
+import { useDocumentTitle } from '../../ui/light/use-document-title.js';
 import { AcceptanceForm } from './acceptance-form.js';
 import { AcceptedScreen } from './accepted-screen.js';
 import { Hero } from './hero.js';

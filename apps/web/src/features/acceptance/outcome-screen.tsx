@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useAnnouncement } from '../../ui/live-region.js';
-import { useDocumentTitle } from '../../ui/use-document-title.js';
-import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.js';
+import { useAnnouncement } from '../../ui/light/live-region.js';
+import { useDocumentTitle } from '../../ui/light/use-document-title.js';
+import { useFocusOnArrival } from '../../ui/light/use-focus-on-arrival.js';
 import { ArchPicture, type ArchScene } from './arch-picture.js';
 import styles from './outcome-screen.module.css';
 

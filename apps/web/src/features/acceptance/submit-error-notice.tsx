@@ -1,6 +1,6 @@
-import { type AcceptanceMessages, useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
-import { useAnnouncement } from '../../ui/live-region.js';
-import { useFocusOnArrival } from '../../ui/use-focus-on-arrival.js';
+import { type AcceptanceMessages, useAcceptanceMessages } from './messages.js';
+import { useAnnouncement } from '../../ui/light/live-region.js';
+import { useFocusOnArrival } from '../../ui/light/use-focus-on-arrival.js';
 import styles from './submit-error-notice.module.css';
 import type { SubmitError } from './use-acceptance.js';
 import { Wait } from './wait.js';

@@ -1,6 +1,6 @@
 import type { UnavailableReason } from '@matricula/domain';
-import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
-import { ButtonLink } from '../../ui/button.js';
+import { useAcceptanceMessages } from './messages.js';
+import { ButtonLink } from '../../ui/light/button.js';
 import { Aside, OutcomeScreen } from './outcome-screen.js';
 import styles from './unavailable-screen.module.css';
 

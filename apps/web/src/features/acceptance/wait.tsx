@@ -1,6 +1,6 @@
-import { useAcceptanceMessages } from '../../i18n/acceptance-messages.js';
+import { useAcceptanceMessages } from './messages.js';
 import { formatCountdown } from '../../i18n/formats.js';
-import { useAnnouncement } from '../../ui/live-region.js';
+import { useAnnouncement } from '../../ui/light/live-region.js';
 import styles from './wait.module.css';
 
 /** The live countdown, silent while it runs, told when it is over. */

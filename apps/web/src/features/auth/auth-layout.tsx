@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Mark } from '../../ui/logo.js';
+import { Mark } from '../../ui/light/logo.js';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import classes from './auth-layout.module.css';
 
-/** The quiet page around signing in and choosing a password: the mark, and one card. */
+/** The frame of the pages to sign in and to choose a password: the logo, and one card. */
 export function AuthLayout({ children, below }: { readonly children: ReactNode; readonly below?: ReactNode }) {
   const messages = useDashboardMessages();
   return (

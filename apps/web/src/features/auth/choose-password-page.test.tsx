@@ -10,7 +10,7 @@ import {
 } from '../../gql/dashboard.js';
 import { ChoosePasswordPage } from './choose-password-page.js';
 import { SignInPage } from './sign-in-page.js';
-import { ViewerGate } from './viewer-gate.js';
+import { RequireSession } from '../../session/require-session.js';
 
 const newcomer = aViewer({ role: 'STUDENT', requireChangePassword: true });
 const access = 'ABCD-EFGH-JKMN';
@@ -36,7 +36,7 @@ const open = (mocks: readonly MockLink.MockedResponse[], at = '/choose-password'
     routes: [
       { path: '/sign-in', Component: SignInPage },
       {
-        Component: ViewerGate,
+        Component: RequireSession,
         children: [
           { path: '/choose-password', Component: ChoosePasswordPage },
           { path: '*', element: <p>arrived</p> },

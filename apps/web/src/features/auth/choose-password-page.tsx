@@ -1,27 +1,27 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { PageHeading } from '../../ui/page-heading.js';
+import { PageHeading } from '../../ui/kit/page-heading.js';
 import { ChoosePasswordForm } from './choose-password-form.js';
-import { destinationFrom } from './destination.js';
+import { returnPathFrom } from '../../session/return-path.js';
 import { AuthLayout } from './auth-layout.js';
 import { SignOutButton } from './sign-out-button.js';
-import { useViewer } from './viewer-context.js';
+import { useViewer } from '../../session/session-context.js';
+import { useAuthMessages } from './messages.js';
 
-/** A password of one's own: at the first sign-in, when nothing else is open yet, or whenever one likes. */
+/** Choosing a password: forced at the first sign-in, before anything else can be opened, and possible at any time. */
 export function ChoosePasswordPage() {
-  const messages = useDashboardMessages().auth.choosePassword;
+  const messages = useAuthMessages().choosePassword;
   const [parameters] = useSearchParams();
   const { requireChangePassword, email } = useViewer();
-  // What the page was opened for; the change itself must not turn it into the other one before it is left.
+  // As it was when the page was opened: the change itself must not turn it into the other page.
   const [isForced] = useState(requireChangePassword);
-  const destination = destinationFrom(parameters.get('to'));
+  const returnPath = returnPathFrom(parameters.get('to'));
   return (
-    <AuthLayout below={isForced ? <SignOutButton /> : <Link to={destination}>{messages.back}</Link>}>
+    <AuthLayout below={isForced ? <SignOutButton /> : <Link to={returnPath}>{messages.back}</Link>}>
       <PageHeading title={isForced ? messages.title : messages.titleOfChange}>
         {isForced ? messages.introduction : messages.introductionOfChange}
       </PageHeading>
-      <ChoosePasswordForm isForced={isForced} email={email} destination={destination} />
+      <ChoosePasswordForm isForced={isForced} email={email} returnPath={returnPath} />
     </AuthLayout>
   );
 }

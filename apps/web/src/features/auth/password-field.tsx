@@ -1,11 +1,11 @@
 import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { EyeIcon, EyeOffIcon } from '../../ui/icons.js';
+import { EyeIcon, EyeOffIcon } from '../../ui/kit/icons.js';
+import { useAuthMessages } from './messages.js';
 
-/** A password with a button that shows it. Pasting is welcome: so come the passwords of managers and of emails. */
+/** A password with a button that shows it. It can be pasted, as password managers do and people do from emails. */
 export function PasswordField(props: TextInputProps) {
-  const messages = useDashboardMessages().auth.choosePassword;
+  const messages = useAuthMessages().choosePassword;
   const [isShown, setIsShown] = useState(false);
   return (
     <TextInput

@@ -1,21 +1,21 @@
 import { checkNewPassword, type IssueCode, PASSWORD_MAX, PASSWORD_MIN } from '@matricula/domain';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { CheckIcon } from '../../ui/icons.js';
-import hidden from '../../ui/visually-hidden.module.css';
+import { CheckIcon } from '../../ui/kit/icons.js';
+import hidden from '../../ui/light/visually-hidden.module.css';
 import classes from './password-rules.module.css';
+import { useAuthMessages } from './messages.js';
 
 interface PasswordRulesProps {
   readonly password: string;
   readonly current: string;
 }
 
-/** The rules of a new password, told before the error, each ticked off as soon as it is kept. */
+/** The rules of a new password, shown before any error; each is ticked off as soon as the password meets it. */
 export function PasswordRules({ password, current }: PasswordRulesProps) {
-  const messages = useDashboardMessages().auth.choosePassword;
+  const messages = useAuthMessages().choosePassword;
   const checked = checkNewPassword(password, current);
   const broken = checked.ok ? [] : checked.issues.map(({ code }) => code);
   const isTyped = password !== '';
-  // Whether it is a common one is asked only of a password that is long enough.
+  // Only a password that is long enough is looked up among the common ones.
   const rules: readonly (readonly [string, readonly IssueCode[]])[] = [
     [messages.rules.length({ min: PASSWORD_MIN, max: PASSWORD_MAX }), ['TOO_SHORT', 'TOO_LONG']],
     [messages.rules.uncommon, ['WEAK_PASSWORD', 'TOO_SHORT']],

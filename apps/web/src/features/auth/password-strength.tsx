@@ -1,10 +1,10 @@
 import { passwordStrength } from '@matricula/domain';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import classes from './password-strength.module.css';
+import { useAuthMessages } from './messages.js';
 
-/** A hint in bars and in a word; not a rule. */
+/** The strength of a password in bars and in a word: a hint, not a rule. */
 export function PasswordStrength({ password }: { readonly password: string }) {
-  const messages = useDashboardMessages().auth.choosePassword;
+  const messages = useAuthMessages().choosePassword;
   const strength = password === '' ? 0 : passwordStrength(password);
   return (
     <div className={classes.strength} data-strength={strength}>

@@ -1,76 +1,28 @@
-import { TextInput } from '@mantine/core';
 import { useApolloClient } from '@apollo/client/react';
-import { type FormEvent, useRef, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { checkAll } from '@matricula/domain';
 import { Navigate, useSearchParams } from 'react-router';
-import { requestFailure } from '../../apollo/request-failure.js';
-import { useSignInMutation, useViewerQuery } from '../../gql/dashboard.js';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { BusyButton } from '../../ui/busy-button.js';
-import { Notice } from '../../ui/notice.js';
-import { PageHeading } from '../../ui/page-heading.js';
-import { useCountdown } from '../../ui/use-countdown.js';
-import { useCarriedPassword } from './carried-password.js';
-import { destinationFrom } from './destination.js';
-import { AuthLayout } from './auth-layout.js';
+import { checkRequired } from '../../form/check-required.js';
+import { SubmitButton, SubmitErrorNotice } from '../../form/form-parts.js';
+import { unknownOutcome } from '../../form/submit-outcome.js';
+import { useDashboardForm } from '../../form/use-dashboard-form.js';
+import { type SignInInput, useSignInMutation, useViewerQuery } from '../../gql/dashboard.js';
+import { returnPathFrom } from '../../session/return-path.js';
+import { PageHeading } from '../../ui/kit/page-heading.js';
 import classes from './auth-form.module.css';
+import { AuthLayout } from './auth-layout.js';
+import { useCarriedPassword } from './carried-password.js';
+import { useAuthMessages } from './messages.js';
 import { PasswordField } from './password-field.js';
-import { TooManyAttempts } from './too-many-attempts.js';
 
-type Refusal =
-  { readonly kind: 'sentence'; readonly text: string } | { readonly kind: 'tooMany'; readonly until: number };
-
-/** Email and password; then on to where the person wanted to be. */
+/** Email and password; then the page that the person wanted to open. */
 export function SignInPage() {
-  const { auth, failures, issues } = useDashboardMessages();
-  const messages = auth.signIn;
-  const client = useApolloClient();
-  const { carry } = useCarriedPassword();
+  const messages = useAuthMessages().signIn;
   const [parameters] = useSearchParams();
   const { data, previousData } = useViewerQuery();
-  const [signIn] = useSignInMutation();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [loading, setLoading] = useState(false);
-  const [wasTried, setWasTried] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const isWaiting = useCountdown(refusal?.kind === 'tooMany' ? refusal.until : undefined) > 0;
-  const form = useRef<HTMLFormElement>(null);
+  if (data?.viewer) return <Navigate to={returnPathFrom(parameters.get('to'))} replace />;
 
-  if (data?.viewer) return <Navigate to={destinationFrom(parameters.get('to'))} replace />;
-
-  const submit = async () => {
-    const { data: answer, error } = await signIn({ variables: { input: { email: email.trim(), password } } });
-    if (!answer) return setRefusal({ kind: 'sentence', text: failures[error ? requestFailure(error) : 'failed'] });
-    switch (answer.signIn.__typename) {
-      case 'SignInSuccess':
-        if (answer.signIn.viewer.requireChangePassword) carry(password);
-        // Whatever the cache knows, it knows of somebody else, or of nobody. The viewer is asked for anew, and this
-        // page makes way.
-        await client.resetStore().catch(() => setRefusal({ kind: 'sentence', text: failures.offline }));
-        return undefined;
-      case 'InvalidCredentialsError':
-        return setRefusal({ kind: 'sentence', text: messages.wrong });
-      case 'TooManyAttemptsError':
-        return setRefusal({ kind: 'tooMany', until: Date.now() + answer.signIn.retryAfterSeconds * 1000 });
-      default:
-        answer.signIn satisfies never;
-        return setRefusal({ kind: 'sentence', text: failures.unknownOutcome });
-    }
-  };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    setWasTried(true);
-    if (email.trim() === '' || password === '') {
-      form.current?.querySelector<HTMLInputElement>('input[value=""]')?.focus();
-      return;
-    }
-    setLoading(true);
-    setRefusal(undefined);
-    void submit().finally(() => setLoading(false));
-  };
-  const missing = (value: string) => (wasTried && value.trim() === '' ? issues.REQUIRED : undefined);
   const institution = (data ?? previousData)?.institution.name;
-
   return (
     <AuthLayout
       below={
@@ -82,32 +34,57 @@ export function SignInPage() {
       <PageHeading title={messages.title}>
         {parameters.has('to') ? messages.ended : institution && messages.to({ institution })}
       </PageHeading>
-      <form className={classes.form} onSubmit={onSubmit} ref={form} noValidate>
-        {refusal?.kind === 'sentence' && <Notice tone="danger">{refusal.text}</Notice>}
-        {refusal?.kind === 'tooMany' && <TooManyAttempts until={refusal.until} />}
-        <TextInput
-          label={messages.email}
-          type="email"
-          name="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-          error={missing(email)}
-        />
-        <PasswordField
-          label={messages.password}
-          name="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          error={missing(password)}
-        />
-        <BusyButton className={classes.submit} type="submit" fullWidth loading={loading} disabled={isWaiting}>
-          {messages.submit}
-        </BusyButton>
-      </form>
+      <SignInForm />
     </AuthLayout>
+  );
+}
+
+function SignInForm() {
+  const messages = useAuthMessages().signIn;
+  const client = useApolloClient();
+  const { carry } = useCarriedPassword();
+  const [signIn] = useSignInMutation();
+  const form = useDashboardForm({
+    initialValues: { email: '', password: '' },
+    check: ({ email, password }) =>
+      checkAll<SignInInput>({ email: checkRequired(email.trim()), password: checkRequired(password) }),
+    send: (input) => signIn({ variables: { input } }),
+    onResult: (result) => {
+      switch (result.__typename) {
+        case 'SignInSuccess':
+          if (result.viewer.requireChangePassword) carry(form.values.password);
+          // The cache belongs to another person, or to nobody. The viewer is loaded again, and the page redirects.
+          return { onSaved: () => client.resetStore() };
+        case 'InvalidCredentialsError':
+          return { sentence: messages.wrong };
+        case 'TooManyAttemptsError':
+          return result;
+        default:
+          return unknownOutcome(result);
+      }
+    },
+  });
+  return (
+    <form className={classes.form} {...form.elementProps}>
+      <SubmitErrorNotice form={form} />
+      <TextInput
+        {...form.field('email')}
+        label={messages.email}
+        type="email"
+        name="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <PasswordField
+        {...form.field('password')}
+        label={messages.password}
+        name="password"
+        autoComplete="current-password"
+      />
+      <SubmitButton form={form} className={classes.submit} fullWidth>
+        {messages.submit}
+      </SubmitButton>
+    </form>
   );
 }

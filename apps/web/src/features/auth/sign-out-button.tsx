@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { useSignOut } from './use-sign-out.js';
+import { useSignOut } from '../../session/use-sign-out.js';
 
-/** The way out for whoever does not want to choose a password now. */
+/** Signs out a person who does not want to choose a password now. */
 export function SignOutButton() {
   const messages = useDashboardMessages().person;
   return (

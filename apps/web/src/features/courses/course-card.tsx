@@ -1,17 +1,17 @@
 import type { CourseCardFragment } from '../../gql/dashboard.js';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { formatDate } from '../../i18n/formats.js';
 import { useLocale } from '../../i18n/locale.js';
 import classes from './course-card.module.css';
+import { useCourseMessages } from './messages.js';
 
 interface CourseCardProps {
   readonly enrollment: CourseCardFragment;
   readonly timeZone: string;
 }
 
-/** One course as its student sees it. */
+/** One course, as its student sees it. */
 export function CourseCard({ enrollment, timeZone }: CourseCardProps) {
-  const messages = useDashboardMessages().courses.mine;
+  const messages = useCourseMessages().mine;
   const locale = useLocale();
   const { course, enrolledAt } = enrollment;
   return (

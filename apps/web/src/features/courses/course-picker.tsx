@@ -1,30 +1,22 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, type Ref, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCourseSelectQuery } from '../../gql/dashboard.js';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { PlusIcon } from '../../ui/icons.js';
+import type { SlotProps } from '../../registration/slots.js';
+import { PlusIcon } from '../../ui/kit/icons.js';
 import classes from './course-picker.module.css';
 import { CourseSelect } from './course-select.js';
 import { CreateCourseDialog } from './create-course-dialog.js';
+import { useCourseMessages } from './messages.js';
 
-interface CoursePickerProps {
-  readonly value: string | null;
-  readonly onChange: (courseId: string | null) => void;
-  readonly onBlur?: () => void;
-  readonly error?: ReactNode;
-  readonly ref?: Ref<HTMLInputElement>;
-}
-
-/** Chooses a course, or makes one on the spot: a professor's first invitation need not wait for a page about courses. */
-export function CoursePicker({ value, onChange, onBlur, error, ref }: CoursePickerProps) {
-  const messages = useDashboardMessages().courses;
+/** A field that chooses a course or creates one, so that a professor's first invitation needs no other page before. */
+export function CoursePicker({ value, onChange, onBlur, error }: SlotProps['courseField']) {
+  const messages = useCourseMessages();
   const [isCreating, setIsCreating] = useState(false);
   const { data } = useCourseSelectQuery({ variables: { search: null } });
   const hasNone = data?.courses.edges.length === 0;
   return (
     <>
       <CourseSelect
-        ref={ref}
         value={value}
         onChange={onChange}
         onBlur={onBlur}
@@ -45,7 +37,7 @@ export function CoursePicker({ value, onChange, onBlur, error, ref }: CoursePick
   );
 }
 
-/** The field with a button at its side, so that label, hint and error keep their places above and below. */
+/** Puts a button beside the field; label, hint and error stay above and below the field. */
 function beside(button: ReactNode) {
   return (field: ReactNode) => (
     <div className={classes.row}>

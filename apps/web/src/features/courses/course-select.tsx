@@ -3,23 +3,14 @@ import { Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useChosenCourseQuery, useCourseSelectQuery } from '../../gql/dashboard.js';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
+import { useCourseMessages } from './messages.js';
 
-/** How long the typing has to rest before the server is asked, in milliseconds. */
-const REST = 200;
+/** The search is sent after this long without typing, in milliseconds. */
+const SEARCH_DELAY = 200;
 
 type FieldProps = Pick<
   SelectProps,
-  | 'label'
-  | 'description'
-  | 'placeholder'
-  | 'error'
-  | 'clearable'
-  | 'size'
-  | 'className'
-  | 'onBlur'
-  | 'ref'
-  | 'inputContainer'
+  'label' | 'description' | 'placeholder' | 'error' | 'clearable' | 'size' | 'className' | 'onBlur' | 'inputContainer'
 >;
 
 interface CourseSelectProps extends FieldProps {
@@ -28,14 +19,14 @@ interface CourseSelectProps extends FieldProps {
   readonly onChange: (courseId: string | null) => void;
 }
 
-/** Chooses one of the courses that the viewer manages, found by a part of the title. */
+/** Chooses one of the courses that the viewer manages, by a search in their titles. */
 export function CourseSelect({ value, onChange, label, placeholder, ...field }: CourseSelectProps) {
-  const messages = useDashboardMessages().courses.select;
+  const messages = useCourseMessages().select;
   const [typed, setTyped] = useState('');
-  const [rested] = useDebouncedValue(typed, REST);
-  // While the field shows the choice, nothing is searched for.
+  const [settled] = useDebouncedValue(typed, SEARCH_DELAY);
+  // While the field shows the chosen course, its text is not a search.
   const [chosenTitle, setChosenTitle] = useState('');
-  const search = rested === chosenTitle ? null : rested.trim() || null;
+  const search = settled === chosenTitle ? null : settled.trim() || null;
   const { data, previousData, loading, error } = useCourseSelectQuery({ variables: { search } });
   const found = (data ?? previousData)?.courses.edges.map(({ node }) => node) ?? [];
   const isFound = value === null || found.some(({ id }) => id === value);
@@ -57,7 +48,7 @@ export function CourseSelect({ value, onChange, label, placeholder, ...field }: 
       onSearchChange={setTyped}
       nothingFoundMessage={error ? messages.failed : loading ? messages.loading : messages.none}
       maxDropdownHeight={280}
-      // Beside its field, and so within the page's landmarks.
+      // Rendered beside the field, and so inside the page's landmarks.
       comboboxProps={{ withinPortal: false }}
     />
   );

@@ -1,15 +1,14 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { checkCourseInput } from '@matricula/domain';
-import { type FormEvent, useRef, useState } from 'react';
-import { requestFailure } from '../../apollo/request-failure.js';
+import { SubmitButton, SubmitErrorNotice } from '../../form/form-parts.js';
+import { unknownOutcome } from '../../form/submit-outcome.js';
+import { useDashboardForm } from '../../form/use-dashboard-form.js';
 import { CourseSelectDocument, useCreateCourseMutation } from '../../gql/dashboard.js';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { BusyButton } from '../../ui/busy-button.js';
-import { issueSentence, type ServerIssue } from '../../ui/issue-sentence.js';
-import { Dialog } from '../../ui/dialog.js';
-import { Notice } from '../../ui/notice.js';
+import { Dialog } from '../../ui/kit/dialog.js';
 import classes from './create-course-dialog.module.css';
+import { useCourseMessages } from './messages.js';
 
 interface CreateCourseDialogProps {
   readonly isOpen: boolean;
@@ -17,9 +16,9 @@ interface CreateCourseDialogProps {
   readonly onCreated: (courseId: string) => void;
 }
 
-/** A new course in a small dialog: a title, and perhaps a description. */
+/** A dialog that creates a course of a title and, optionally, a description. */
 export function CreateCourseDialog({ isOpen, onClose, onCreated }: CreateCourseDialogProps) {
-  const messages = useDashboardMessages().courses.create;
+  const messages = useCourseMessages().create;
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={messages.title}>
       <CreateCourseForm onClose={onClose} onCreated={onCreated} />
@@ -27,74 +26,46 @@ export function CreateCourseDialog({ isOpen, onClose, onCreated }: CreateCourseD
   );
 }
 
-type PathedIssue = ServerIssue & { readonly path: string };
-
 function CreateCourseForm({ onClose, onCreated }: Omit<CreateCourseDialogProps, 'isOpen'>) {
-  const { courses, failures, issues: issueMessages, cancel } = useDashboardMessages();
-  const messages = courses.create;
-  const [createCourse, { loading }] = useCreateCourseMutation({ refetchQueries: [CourseSelectDocument] });
-  const [title, setTitle] = useState('');
-  const [description, setDescription] = useState('');
-  const [issues, setIssues] = useState<readonly PathedIssue[]>([]);
-  const [failure, setFailure] = useState<string>();
-  const titleField = useRef<HTMLInputElement>(null);
-  const sentence = (path: string) => {
-    const issue = issues.find((each) => each.path === path);
-    return issue && issueSentence(issueMessages, issue);
+  const { cancel } = useDashboardMessages();
+  const messages = useCourseMessages().create;
+  const [createCourse] = useCreateCourseMutation({ refetchQueries: [CourseSelectDocument] });
+  const form = useDashboardForm({
+    initialValues: { title: '', description: '' },
+    draft: 'new-course',
+    check: checkCourseInput,
+    send: ({ title, description }) => createCourse({ variables: { input: { title, description } } }),
+    onResult: (result) => {
+      switch (result.__typename) {
+        case 'CreateCourseSuccess':
+          return {
+            onSaved: () => {
+              notifications.show({ message: messages.created({ title: result.course.title }) });
+              onCreated(result.course.id);
+              onClose();
+            },
+          };
+        case 'InvalidInputError':
+          return result;
+        default:
+          return unknownOutcome(result);
+      }
+    },
+  });
+  const cancelAndDiscard = () => {
+    form.discard();
+    onClose();
   };
-
-  const send = async (input: { readonly title: string; readonly description: string | null }) => {
-    const { data, error } = await createCourse({ variables: { input } });
-    if (!data) return setFailure(failures[error ? requestFailure(error) : 'failed']);
-    switch (data.createCourse.__typename) {
-      case 'CreateCourseSuccess':
-        notifications.show({ message: messages.created({ title: data.createCourse.course.title }) });
-        onCreated(data.createCourse.course.id);
-        return onClose();
-      case 'InvalidInputError':
-        return setIssues(data.createCourse.issues);
-      default:
-        data.createCourse satisfies never;
-        return setFailure(failures.unknownOutcome);
-    }
-  };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    // The dialog stands in another form's tree, through a portal: that one must not be sent along.
-    event.stopPropagation();
-    const checked = checkCourseInput({ title, description });
-    setFailure(undefined);
-    setIssues(checked.ok ? [] : checked.issues.map((issue) => ({ ...issue, path: issue.path.join('.') })));
-    if (checked.ok) void send({ title: checked.value.title, description: checked.value.description });
-    else titleField.current?.focus();
-  };
-
   return (
-    <form className={classes.form} onSubmit={onSubmit} noValidate>
-      {failure && <Notice tone="danger">{failure}</Notice>}
-      <TextInput
-        ref={titleField}
-        label={messages.name}
-        placeholder={messages.namePlaceholder}
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-        error={sentence('title')}
-        data-autofocus
-      />
-      <Textarea
-        label={messages.description}
-        rows={3}
-        value={description}
-        onChange={(event) => setDescription(event.currentTarget.value)}
-        error={sentence('description')}
-      />
+    <form className={classes.form} {...form.elementProps}>
+      <SubmitErrorNotice form={form} />
+      <TextInput {...form.field('title')} label={messages.name} placeholder={messages.namePlaceholder} data-autofocus />
+      <Textarea {...form.field('description')} label={messages.description} rows={3} />
       <div className={classes.actions}>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={cancelAndDiscard}>
           {cancel}
         </Button>
-        <BusyButton type="submit" loading={loading}>
-          {messages.submit}
-        </BusyButton>
+        <SubmitButton form={form}>{messages.submit}</SubmitButton>
       </div>
     </form>
   );

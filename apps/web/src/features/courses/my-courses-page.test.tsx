@@ -1,6 +1,6 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen } from '@testing-library/react';
-import { institution, noConnection } from '../../../test/dashboard-data.js';
+import { noConnection } from '../../../test/dashboard-data.js';
 import { renderPage } from '../../../test/render-page.js';
 import { type CourseCardFragment, MyCoursesDocument, type MyCoursesQuery } from '../../gql/dashboard.js';
 import { MyCoursesPage } from './my-courses-page.js';
@@ -25,7 +25,6 @@ const coursesAre = (enrollments: readonly CourseCardFragment[]): MockLink.Mocked
           pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
         },
       },
-      institution,
     },
   },
 });

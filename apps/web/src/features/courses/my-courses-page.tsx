@@ -1,73 +1,72 @@
 import { Button, Skeleton } from '@mantine/core';
-import { requestFailure } from '../../apollo/request-failure.js';
 import { useMyCoursesQuery } from '../../gql/dashboard.js';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { FailureScreen } from '../../ui/failure-screen.js';
-import { BookIcon } from '../../ui/icons.js';
-import { MessageScreen } from '../../ui/message-screen.js';
-import { PageHeading } from '../../ui/page-heading.js';
-import { Pager } from '../../ui/pager.js';
-import { useKeysetPages } from '../../ui/use-keyset-pages.js';
+import { useInstitution } from '../../session/session-context.js';
+import { BookIcon } from '../../ui/kit/icons.js';
+import { MessageScreen } from '../../ui/kit/message-screen.js';
+import { PageHeading } from '../../ui/kit/page-heading.js';
+import { Pager } from '../../ui/kit/pager.js';
+import { QueryState } from '../../ui/kit/query-state.js';
+import { useKeysetPages } from '../../ui/kit/use-keyset-pages.js';
 import { CourseCard } from './course-card.js';
+import { useCourseMessages } from './messages.js';
 import classes from './my-courses-page.module.css';
 
 /** The courses in which the signed-in person is enrolled. */
 export function MyCoursesPage() {
-  const messages = useDashboardMessages().courses.mine;
+  const messages = useCourseMessages().mine;
+  const pageMessages = useDashboardMessages().pages;
+  const { timeZone } = useInstitution();
+  const pages = useKeysetPages('after');
+  const query = useMyCoursesQuery({ variables: pages.variables, fetchPolicy: 'cache-and-network' });
   return (
     <>
       <PageHeading title={messages.title} />
-      <MyCourses />
+      <QueryState
+        query={query}
+        select={({ viewer }) => viewer?.enrollments}
+        loading={<CoursesSkeleton />}
+        failedTitle={messages.failedTitle}
+        empty={{ when: ({ edges }) => edges.length === 0 && pages.isFirst, show: <NoCourses /> }}
+      >
+        {({ edges, pageInfo }, isStale) => (
+          <>
+            <ul className={classes.cards}>
+              {edges.map(({ node }) => (
+                <CourseCard enrollment={node} timeZone={timeZone} key={node.id} />
+              ))}
+            </ul>
+            <Pager label={pageMessages.label} pages={pages} pageInfo={pageInfo} isLoading={isStale} />
+          </>
+        )}
+      </QueryState>
     </>
   );
 }
 
-function MyCourses() {
-  const { courses, loading: loadingWord, pages: pageMessages } = useDashboardMessages();
-  const messages = courses.mine;
-  const pages = useKeysetPages('after');
-  const { data, previousData, error, refetch } = useMyCoursesQuery({
-    variables: { after: pages.after ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
-  const shown = data ?? previousData;
-
-  if (!shown && error) {
-    const retry = () => void refetch().catch(() => undefined);
-    return <FailureScreen title={messages.failedTitle} reason={requestFailure(error)} onRetry={retry} />;
-  }
-  if (!shown?.viewer) {
-    return (
-      <div className={classes.cards} aria-busy="true" aria-label={loadingWord} role="status">
-        {[1, 2, 3].map((card) => (
-          <Skeleton height={132} radius="md" key={card} />
-        ))}
-      </div>
-    );
-  }
-  const { edges, pageInfo } = shown.viewer.enrollments;
-  if (edges.length === 0 && pages.after === undefined) {
-    return (
-      <MessageScreen
-        icon={<BookIcon size={28} />}
-        title={messages.emptyTitle}
-        text={messages.empty}
-        action={
-          <Button component="a" href="/join">
-            {messages.enterCode}
-          </Button>
-        }
-      />
-    );
-  }
+function NoCourses() {
+  const messages = useCourseMessages().mine;
   return (
-    <>
-      <ul className={classes.cards}>
-        {edges.map(({ node }) => (
-          <CourseCard enrollment={node} timeZone={shown.institution.timeZone} key={node.id} />
-        ))}
-      </ul>
-      <Pager label={pageMessages.label} pages={pages} pageInfo={pageInfo} isTurning={data === undefined} />
-    </>
+    <MessageScreen
+      icon={<BookIcon size={28} />}
+      title={messages.emptyTitle}
+      text={messages.empty}
+      action={
+        <Button component="a" href="/join">
+          {messages.enterCode}
+        </Button>
+      }
+    />
+  );
+}
+
+function CoursesSkeleton() {
+  const messages = useDashboardMessages();
+  return (
+    <div className={classes.cards} aria-busy="true" aria-label={messages.loading} role="status">
+      {[1, 2, 3].map((card) => (
+        <Skeleton height={132} radius="md" key={card} />
+      ))}
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { CheckIcon } from '../../ui/icons.js';
+import { CheckIcon } from '../../ui/kit/icons.js';
 import classes from './cover-choice.module.css';
 import { COVERS, coverUrl, thumbnailOf } from './cover-image.js';
+import { useInvitationMessages } from './messages.js';
 
 interface CoverChoiceProps {
   /** Null for no image. */
@@ -13,7 +13,7 @@ interface CoverChoiceProps {
 
 /** The background image: none, or one of the built-in covers. */
 export function CoverChoice({ value, onChange, error }: CoverChoiceProps) {
-  const messages = useDashboardMessages().invitations.form;
+  const messages = useInvitationMessages().form;
   const name = useId();
   const choices = [
     { imageUrl: null, label: messages.noImage },

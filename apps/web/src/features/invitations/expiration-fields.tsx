@@ -1,27 +1,26 @@
 import { calendarDateIn } from '@matricula/domain';
 import { TextInput } from '@mantine/core';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
+import type { FieldProps } from '../../form/use-dashboard-form.js';
 import { formatDateTime } from '../../i18n/formats.js';
 import { useLocale } from '../../i18n/locale.js';
-import { useNow } from '../../ui/use-now.js';
+import { useNow } from '../../ui/kit/use-now.js';
 import classes from './expiration-fields.module.css';
-import { expirationOf } from './invitation-fields.js';
-import type { InvitationForm } from './use-invitation-form.js';
+import { type ExpirationInput, expirationOf } from './invitation-fields.js';
+import { useInvitationMessages } from './messages.js';
 
-interface ExpirationFieldsProps {
-  readonly form: InvitationForm;
-  /** The institution's, in which the day and the time are meant. */
+interface ExpirationFieldsProps extends FieldProps<ExpirationInput> {
+  /** The institution's, to which the day and the time belong. */
   readonly timeZone: string;
 }
 
-/** The deadline: a day and, if one likes, a time, in the institution's zone, which is named. */
-export function ExpirationFields({ form: { fields, set, leave, errorOf }, timeZone }: ExpirationFieldsProps) {
-  const messages = useDashboardMessages().invitations.form;
+/** The expiration: a day and, optionally, a time, in the institution's zone, which is named. */
+export function ExpirationFields({ value, onChange, onBlur, error, timeZone }: ExpirationFieldsProps) {
+  const messages = useInvitationMessages().form;
   const locale = useLocale();
   const today = calendarDateIn(useNow(), timeZone);
-  const expiresAt = expirationOf(fields, timeZone);
+  const expiresAt = expirationOf(value, timeZone);
   const isInstant = expiresAt !== null && !Number.isNaN(expiresAt.getTime());
-  const error = errorOf('expiresAt');
+  const hasError = error !== undefined;
   return (
     <div>
       <div className={classes.fields}>
@@ -30,11 +29,12 @@ export function ExpirationFields({ form: { fields, set, leave, errorOf }, timeZo
           description={messages.expirationHint({ zone: timeZone })}
           type="date"
           min={today}
-          value={fields.day}
-          onChange={(event) => set({ day: event.currentTarget.value })}
-          onBlur={(event) => {
-            set({ isDayIncomplete: event.currentTarget.validity.badInput });
-            leave('expiresAt');
+          value={value.day}
+          onChange={(event) => onChange({ ...value, day: event.currentTarget.value })}
+          onBlur={({ currentTarget }) => {
+            const isDayIncomplete = currentTarget.validity.badInput;
+            if (isDayIncomplete !== value.isDayIncomplete) onChange({ ...value, isDayIncomplete });
+            onBlur();
           }}
           error={error}
         />
@@ -42,14 +42,14 @@ export function ExpirationFields({ form: { fields, set, leave, errorOf }, timeZo
           label={messages.expiresAt}
           description={messages.expiresAtHint}
           type="time"
-          value={fields.time}
-          onChange={(event) => set({ time: event.currentTarget.value })}
-          onBlur={() => leave('expiresAt')}
-          error={error !== undefined}
+          value={value.time}
+          onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
+          onBlur={onBlur}
+          error={hasError}
         />
       </div>
       <p className={classes.read} role="status">
-        {isInstant && !error && messages.expirationRead({ when: formatDateTime(locale, expiresAt, timeZone) })}
+        {isInstant && !hasError && messages.expirationRead({ when: formatDateTime(locale, expiresAt, timeZone) })}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { RelativeTime } from '../../ui/relative-time.js';
+import { RelativeTime } from '../../ui/kit/relative-time.js';
 import classes from './expiration.module.css';
+import { useInvitationMessages } from './messages.js';
 
 interface ExpirationProps {
   readonly expiresAt: string | null;
@@ -9,7 +9,7 @@ interface ExpirationProps {
 
 /** When an invitation ends, as a relative time; the instant on hover and focus. */
 export function Expiration({ expiresAt, timeZone }: ExpirationProps) {
-  const messages = useDashboardMessages().invitations;
+  const messages = useInvitationMessages();
   if (expiresAt === null) return <span className={classes.none}>{messages.noExpiration}</span>;
   return (
     <span className={classes.expiration}>

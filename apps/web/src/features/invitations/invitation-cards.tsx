@@ -1,16 +1,16 @@
 import { Link } from 'react-router';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { CopyButton } from '../../ui/copy-button.js';
-import { CopyIcon, LinkIcon } from '../../ui/icons.js';
+import { CopyButton } from '../../ui/kit/copy-button.js';
+import { CopyIcon, LinkIcon } from '../../ui/kit/icons.js';
 import { Expiration } from './expiration.js';
 import classes from './invitation-cards.module.css';
 import type { InvitationRowsProps } from './invitation-table.js';
 import { StatusBadge } from './status-badge.js';
 import { UsesMeter } from './uses-meter.js';
+import { useInvitationMessages } from './messages.js';
 
 /** A page of invitations on a phone. */
 export function InvitationCards({ invitations, timeZone }: InvitationRowsProps) {
-  const messages = useDashboardMessages().invitations;
+  const messages = useInvitationMessages();
   const { columns } = messages.list;
   return (
     <ul className={classes.cards}>

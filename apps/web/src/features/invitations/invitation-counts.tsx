@@ -1,8 +1,8 @@
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { formatNumber } from '../../i18n/formats.js';
 import { useLocale } from '../../i18n/locale.js';
 import classes from './invitation-counts.module.css';
 import { UsesMeter } from './uses-meter.js';
+import { useInvitationMessages } from './messages.js';
 
 interface InvitationCountsProps {
   readonly uses: number;
@@ -13,7 +13,7 @@ interface InvitationCountsProps {
 
 /** Current uses and remaining spots (specification, Tracking). */
 export function InvitationCounts({ uses, usageLimit, spots }: InvitationCountsProps) {
-  const messages = useDashboardMessages().invitations.page;
+  const messages = useInvitationMessages().page;
   const locale = useLocale();
   return (
     <div className={classes.counts}>

@@ -1,10 +1,10 @@
 import type { InvitationFactsFragment } from '../../gql/dashboard.js';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { formatDate, formatDateTime } from '../../i18n/formats.js';
 import { useLocale } from '../../i18n/locale.js';
 import { thumbnailOf } from './cover-image.js';
 import { Expiration } from './expiration.js';
 import classes from './invitation-facts.module.css';
+import { useInvitationMessages } from './messages.js';
 
 interface InvitationFactsProps {
   readonly invitation: InvitationFactsFragment;
@@ -13,7 +13,7 @@ interface InvitationFactsProps {
 
 /** What was filled in when it was made. */
 export function InvitationFacts({ invitation, timeZone }: InvitationFactsProps) {
-  const messages = useDashboardMessages().invitations.page;
+  const messages = useInvitationMessages().page;
   const locale = useLocale();
   const { backgroundImageUrl, course, createdAt, createdBy, description, expiresAt } = invitation;
   return (

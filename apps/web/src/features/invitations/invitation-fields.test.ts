@@ -1,4 +1,9 @@
-import { checkFields, EMPTY_FIELDS, type InvitationFields } from './invitation-fields.js';
+import {
+  checkInvitationFields,
+  EMPTY_FIELDS,
+  type ExpirationInput,
+  type InvitationFields,
+} from './invitation-fields.js';
 
 const at = {
   now: new Date('2026-11-22T12:00:00.000Z'),
@@ -6,12 +11,13 @@ const at = {
   timeZone: 'America/Sao_Paulo',
 };
 const filledIn = (changed: Partial<InvitationFields> = {}) =>
-  checkFields({ ...EMPTY_FIELDS, title: 'Botany', courseId: '7', ...changed }, at);
-const codesOf = (checked: ReturnType<typeof checkFields>) =>
+  checkInvitationFields({ ...EMPTY_FIELDS, title: 'Botany', courseId: '7', ...changed }, at);
+const expiration = (typed: Partial<ExpirationInput>) => ({ ...EMPTY_FIELDS.expiresAt, ...typed });
+const codesOf = (checked: ReturnType<typeof checkInvitationFields>) =>
   checked.ok ? [] : checked.issues.map(({ path, code }) => `${path.join('.')} ${code}`);
 
 describe('the fields of a new invitation', () => {
-  it('need no more than a title and a course', () => {
+  it('need only a title and a course', () => {
     expect(filledIn()).toEqual({
       ok: true,
       value: {
@@ -25,8 +31,11 @@ describe('the fields of a new invitation', () => {
     });
   });
 
-  it('tell every broken rule at once', () => {
-    const checked = checkFields({ ...EMPTY_FIELDS, usageLimit: '0', day: '2026-11-21' }, at);
+  it('report every issue at once', () => {
+    const checked = checkInvitationFields(
+      { ...EMPTY_FIELDS, usageLimit: '0', expiresAt: expiration({ day: '2026-11-21' }) },
+      at,
+    );
     expect(codesOf(checked)).toEqual([
       'title REQUIRED',
       'usageLimit OUT_OF_RANGE',
@@ -35,20 +44,20 @@ describe('the fields of a new invitation', () => {
     ]);
   });
 
-  it.each(['1.5', '-3', 'ten', '1000001'])('refuse %s as a usage limit', (usageLimit) => {
+  it.each(['1.5', '-3', 'ten', '1000001'])('do not allow %s as a usage limit', (usageLimit) => {
     expect(codesOf(filledIn({ usageLimit }))).toEqual(['usageLimit OUT_OF_RANGE']);
   });
 
-  it('take today as an expiration, since it means the end of today', () => {
-    const checked = filledIn({ day: '2026-11-22' });
+  it('allow today as an expiration: it means the end of today', () => {
+    const checked = filledIn({ expiresAt: expiration({ day: '2026-11-22' }) });
     expect(checked.ok && checked.value.expiresAt).toBe('2026-11-23T02:59:59.999Z');
   });
 
-  it('ask for a day where only a time was given', () => {
-    expect(codesOf(filledIn({ time: '18:30' }))).toEqual(['expiresAt INVALID_DATE']);
+  it('need a day if a time is given', () => {
+    expect(codesOf(filledIn({ expiresAt: expiration({ time: '18:30' }) }))).toEqual(['expiresAt INVALID_DATE']);
   });
 
-  it('do not take half a date for no expiration', () => {
-    expect(codesOf(filledIn({ isDayIncomplete: true }))).toEqual(['expiresAt INVALID_DATE']);
+  it('do not read an incomplete date as no expiration', () => {
+    expect(codesOf(filledIn({ expiresAt: expiration({ isDayIncomplete: true }) }))).toEqual(['expiresAt INVALID_DATE']);
   });
 });

@@ -1,7 +1,17 @@
-import { type Issue, type Validation, checkInvitationInput, parseInstant } from '@matricula/domain';
+import { checkInvitationInput, type Issue, parseInstant, type Validation } from '@matricula/domain';
 import type { CreateInvitationInput } from '../../gql/dashboard.js';
 
-/** What somebody has typed so far: texts as they stand in the fields. */
+/** The expiration as it is typed; all empty for none. */
+export interface ExpirationInput {
+  /** As a date field gives it: 2026-11-22. */
+  readonly day: string;
+  /** As a time field gives it: 18:30; empty for the end of the day. */
+  readonly time: string;
+  /** Whether the date field holds a part of a date: its value is empty then. */
+  readonly isDayIncomplete: boolean;
+}
+
+/** The values of an invitation's form, by the names of the API's input fields. Numbers and dates are texts, as typed. */
 export interface InvitationFields {
   readonly title: string;
   readonly courseId: string | null;
@@ -10,12 +20,7 @@ export interface InvitationFields {
   readonly backgroundImageUrl: string | null;
   /** Empty = unlimited. */
   readonly usageLimit: string;
-  /** As a date field gives it: 2026-11-22; empty for no expiration. */
-  readonly day: string;
-  /** As a time field gives it: 18:30; empty for the end of the day. */
-  readonly time: string;
-  /** Whether the date field holds a part of a date, which it gives as nothing at all. */
-  readonly isDayIncomplete: boolean;
+  readonly expiresAt: ExpirationInput;
 }
 
 export const EMPTY_FIELDS: InvitationFields = {
@@ -24,70 +29,59 @@ export const EMPTY_FIELDS: InvitationFields = {
   description: '',
   backgroundImageUrl: null,
   usageLimit: '',
-  day: '',
-  time: '',
-  isDayIncomplete: false,
+  expiresAt: { day: '', time: '', isDayIncomplete: false },
 };
-
-/** Whether a value has the shape of these fields: what a browser has stored is read with care. */
-export function isInvitationFields(value: unknown): value is InvitationFields {
-  if (typeof value !== 'object' || value === null) return false;
-  const given = new Map<string, unknown>(Object.entries(value));
-  return Object.entries(EMPTY_FIELDS).every(([name, empty]) => {
-    const field = given.get(name);
-    return empty === null ? field === null || typeof field === 'string' : typeof field === typeof empty;
-  });
-}
 
 /** The specification's "exclusive invitation": a usage limit of one. */
 export const EXCLUSIVE = '1';
 
-/** The fields of the API's input, by which the page and the server tell issues. */
-export type FieldPath = keyof CreateInvitationInput;
-
-/** Checks what was typed by the rules of the domain, as the server will, and makes the server's input of it. */
-export function checkFields(
-  fields: InvitationFields,
+/** Checks the values by the domain's rules, as the server will, and makes the mutation's input of them. */
+export function checkInvitationFields(
+  { title, description, backgroundImageUrl, courseId, usageLimit, expiresAt }: InvitationFields,
   at: { readonly now: Date; readonly publicUrl: string; readonly timeZone: string },
 ): Validation<CreateInvitationInput> {
-  const { title, description, backgroundImageUrl, courseId } = fields;
-  const usageLimit = usageLimitOf(fields);
-  const draft = checkInvitationInput(
-    { title, description, backgroundImageUrl, usageLimit, expiresAt: expirationText(fields) },
+  const checked = checkInvitationInput(
+    {
+      title,
+      description,
+      backgroundImageUrl,
+      usageLimit: usageLimitOf(usageLimit),
+      expiresAt: expirationText(expiresAt),
+    },
     at,
   );
   const missing: readonly Issue[] = courseId === null ? [{ path: ['courseId'], code: 'REQUIRED' }] : [];
-  if (!draft.ok) return { ok: false, issues: [...draft.issues, ...missing] };
+  if (!checked.ok) return { ok: false, issues: [...checked.issues, ...missing] };
   if (courseId === null) return { ok: false, issues: missing };
-  const { expiresAt } = draft.value;
+  const input = checked.value;
   return {
     ok: true,
     value: {
       courseId,
-      title: draft.value.title,
-      description: draft.value.description,
-      backgroundImageUrl: draft.value.backgroundImageUrl,
-      usageLimit: draft.value.usageLimit,
-      expiresAt: expiresAt?.toISOString() ?? null,
+      title: input.title,
+      description: input.description,
+      backgroundImageUrl: input.backgroundImageUrl,
+      usageLimit: input.usageLimit,
+      expiresAt: input.expiresAt?.toISOString() ?? null,
     },
   };
 }
 
-/** Null = unlimited; NaN for what is no number. */
-export function usageLimitOf({ usageLimit }: InvitationFields): number | null {
-  const typed = usageLimit.trim();
-  if (typed === '') return null;
-  return /^\d+$/.test(typed) ? Number(typed) : NaN;
+/** Null = unlimited; NaN for a text that is no whole number. */
+export function usageLimitOf(typed: string): number | null {
+  const text = typed.trim();
+  if (text === '') return null;
+  return /^\d+$/.test(text) ? Number(text) : NaN;
 }
 
-/** Null = no expiration; an invalid Date for a time without a day, or a part of a day. */
-export function expirationOf(fields: InvitationFields, timeZone: string): Date | null {
-  const text = expirationText(fields);
+/** Null = no expiration; an invalid Date for a time without a day, or for a part of a day. */
+export function expirationOf(typed: ExpirationInput, timeZone: string): Date | null {
+  const text = expirationText(typed);
   return text === '' ? null : (parseInstant(text, timeZone) ?? new Date(NaN));
 }
 
-/** The expiration as the domain reads it: a day, or a day and a time; empty for none; no date where the day is missing. */
-function expirationText({ day, time, isDayIncomplete }: InvitationFields): string {
+/** As the domain reads it: a day, or a day and a time; empty for none; no valid date if the day is missing. */
+function expirationText({ day, time, isDayIncomplete }: ExpirationInput): string {
   if (time !== '') return `${day}T${time}`;
   return isDayIncomplete ? 'incomplete' : day;
 }

@@ -1,62 +1,47 @@
 import { Button, Select } from '@mantine/core';
-import type { ComponentType } from 'react';
 import { useSearchParams } from 'react-router';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
+import { Slot } from '../../registration/slots.js';
 import classes from './invitation-filters.module.css';
 import { isFiltered, type ListFilters, NO_FILTERS, ORDERS, searchOf } from './list-filters.js';
+import { useInvitationMessages } from './messages.js';
 import { SearchField } from './search-field.js';
 import { StatusFilter } from './status-filter.js';
 
-/** What this page asks of a field that chooses a course. */
-export interface CourseFilterProps {
-  readonly value: string | null;
-  readonly onChange: (courseId: string | null) => void;
-  readonly placeholder: string;
-  readonly clearable: boolean;
-  readonly size: 'sm';
-  readonly className?: string;
-}
-
-interface InvitationFiltersProps {
-  readonly filters: ListFilters;
-  readonly CourseSelect: ComponentType<CourseFilterProps>;
-}
-
-/** Narrows the list by messages, course and status, and sorts it; each choice is a new address. */
-export function InvitationFilters({ filters, CourseSelect }: InvitationFiltersProps) {
-  const messages = useDashboardMessages();
+/** Search, filters and order of the list. Each choice is a new URL; the page in it is the first one again. */
+export function InvitationFilters({ filters }: { readonly filters: ListFilters }) {
+  const messages = useInvitationMessages().list;
   const [, setParameters] = useSearchParams();
-  // What is typed letter by letter is one step of the history, not one for each letter.
-  const go = (changed: ListFilters, replace = false) => setParameters(searchOf(changed), { replace });
-  const show = (changed: Partial<ListFilters>) => go({ ...filters, ...changed });
+  const show = (changed: ListFilters, replace = false) => setParameters(searchOf(changed), { replace });
+  const change = (changed: Partial<ListFilters>) => show({ ...filters, ...changed });
   return (
-    <div className={classes.filters} role="search" aria-label={messages.invitations.list.filters}>
+    <div className={classes.filters} role="search" aria-label={messages.filters}>
       <SearchField
         className={classes.search ?? ''}
         value={filters.search}
-        onChange={(search) => go({ ...filters, search }, filters.search !== '')}
+        // A search is one entry of the history, not one for each letter.
+        onChange={(search) => show({ ...filters, search }, filters.search !== '')}
       />
-      <CourseSelect
-        className={classes.course ?? ''}
-        size="sm"
-        clearable
-        placeholder={messages.courses.select.all}
-        value={filters.courseId}
-        onChange={(courseId) => show({ courseId })}
+      <Slot
+        name="courseFilter"
+        props={{
+          className: classes.course ?? '',
+          value: filters.courseId,
+          onChange: (courseId) => change({ courseId }),
+        }}
       />
       <Select
         className={classes.order ?? ''}
         size="sm"
-        label={messages.invitations.list.order}
-        data={ORDERS.map((order) => ({ value: order, label: messages.invitations.list.orders[order] }))}
+        label={messages.order}
+        data={ORDERS.map((order) => ({ value: order, label: messages.orders[order] }))}
         value={filters.order}
-        onChange={(chosen) => show({ order: ORDERS.find((order) => order === chosen) ?? NO_FILTERS.order })}
+        onChange={(chosen) => change({ order: ORDERS.find((order) => order === chosen) ?? NO_FILTERS.order })}
         allowDeselect={false}
       />
-      <StatusFilter value={filters.statuses} onChange={(statuses) => show({ statuses })} />
+      <StatusFilter value={filters.statuses} onChange={(statuses) => change({ statuses })} />
       {isFiltered(filters) && (
-        <Button variant="subtle" size="sm" onClick={() => go({ ...NO_FILTERS, order: filters.order })}>
-          {messages.invitations.list.clear}
+        <Button variant="subtle" size="sm" onClick={() => show({ ...NO_FILTERS, order: filters.order })}>
+          {messages.clear}
         </Button>
       )}
     </div>

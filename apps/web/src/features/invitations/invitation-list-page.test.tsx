@@ -1,6 +1,6 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor, within } from '@testing-library/react';
-import { institution, noConnection } from '../../../test/dashboard-data.js';
+import { noConnection } from '../../../test/dashboard-data.js';
 import { renderPage } from '../../../test/render-page.js';
 import {
   InvitationListDocument,
@@ -8,7 +8,7 @@ import {
   type InvitationListQueryVariables,
   type InvitationRowFragment,
 } from '../../gql/dashboard.js';
-import type { CourseFilterProps } from './invitation-filters.js';
+import type { SlotProps } from '../../registration/slots.js';
 import { InvitationListPage } from './invitation-list-page.js';
 
 const inAnHour = () => new Date(Date.now() + 61 * 60 * 1000).toISOString();
@@ -52,12 +52,11 @@ const listIs = ({ invitations, asked, next, total = invitations.length }: Page) 
           pageInfo: { __typename: 'PageInfo', hasNextPage: next !== undefined, endCursor: next ?? null },
           totalCount: total,
         },
-        institution,
       },
     },
   }) satisfies MockLink.MockedResponse<InvitationListQuery>;
 
-function CourseSelect({ value, onChange }: CourseFilterProps) {
+function CourseFilter({ value, onChange }: SlotProps['courseFilter']) {
   return <button onClick={() => onChange('3')}>course: {value ?? 'all'}</button>;
 }
 const open = (mocks: readonly MockLink.MockedResponse[], at = '/invitations', wide = true) =>
@@ -65,8 +64,9 @@ const open = (mocks: readonly MockLink.MockedResponse[], at = '/invitations', wi
     at,
     mocks,
     wide,
+    slots: { courseFilter: [CourseFilter] },
     routes: [
-      { path: '/invitations', element: <InvitationListPage CourseSelect={CourseSelect} /> },
+      { path: '/invitations', Component: InvitationListPage },
       { path: '*', element: <p>elsewhere</p> },
     ],
   });

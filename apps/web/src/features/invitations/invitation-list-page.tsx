@@ -1,24 +1,18 @@
 import { Button } from '@mantine/core';
-import type { ComponentType } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { live } from '../../apollo/live.js';
 import { useInvitationListQuery } from '../../gql/dashboard.js';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { PlusIcon } from '../../ui/icons.js';
-import { PageHeading } from '../../ui/page-heading.js';
-import { useKeysetPages } from '../../ui/use-keyset-pages.js';
-import { InvitationFilters, type CourseFilterProps } from './invitation-filters.js';
+import { PlusIcon } from '../../ui/kit/icons.js';
+import { PageHeading } from '../../ui/kit/page-heading.js';
+import { useKeysetPages } from '../../ui/kit/use-keyset-pages.js';
+import { InvitationFilters } from './invitation-filters.js';
 import { InvitationList } from './invitation-list.js';
 import { filtersFrom, isFiltered } from './list-filters.js';
+import { useInvitationMessages } from './messages.js';
 
-interface InvitationListPageProps {
-  /** The courses' own field, which this feature does not know. */
-  readonly CourseSelect: ComponentType<CourseFilterProps>;
-}
-
-/** Every invitation that the viewer manages. The address holds filters and page: a shared one shows the same list. */
-export function InvitationListPage({ CourseSelect }: InvitationListPageProps) {
-  const messages = useDashboardMessages().invitations.list;
+/** Every invitation that the viewer manages. The URL holds filters and page: a shared URL shows the same list. */
+export function InvitationListPage() {
+  const messages = useInvitationMessages().list;
   const [parameters] = useSearchParams();
   const filters = filtersFrom(parameters);
   const pages = useKeysetPages('after');
@@ -28,15 +22,15 @@ export function InvitationListPage({ CourseSelect }: InvitationListPageProps) {
       courseId: filters.courseId,
       order: filters.order,
       statuses: filters.statuses.length > 0 ? filters.statuses : null,
-      after: pages.after ?? null,
+      ...pages.variables,
     },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
     ...live,
   });
   const connection = (query.data ?? query.previousData)?.invitations;
-  // Before the first invitation there is one thing to do, and the screen that says so offers it.
-  const hasAny = isFiltered(filters) || pages.after !== undefined || connection?.edges.length !== 0;
+  // Before the first invitation there is one thing to do, and the empty list offers it.
+  const hasAny = isFiltered(filters) || !pages.isFirst || connection?.edges.length !== 0;
   return (
     <>
       <PageHeading
@@ -51,7 +45,7 @@ export function InvitationListPage({ CourseSelect }: InvitationListPageProps) {
       >
         <span role="status">{connection && hasAny && messages.total({ count: connection.totalCount })}</span>
       </PageHeading>
-      {hasAny && <InvitationFilters filters={filters} CourseSelect={CourseSelect} />}
+      {hasAny && <InvitationFilters filters={filters} />}
       <InvitationList query={query} filters={filters} pages={pages} />
     </>
   );

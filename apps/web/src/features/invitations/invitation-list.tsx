@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Link } from 'react-router';
-import { requestFailure } from '../../apollo/request-failure.js';
 import type { useInvitationListQuery } from '../../gql/dashboard.js';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { FailureScreen } from '../../ui/failure-screen.js';
-import { NoMatchIcon, PlusIcon, TicketIcon } from '../../ui/icons.js';
-import { MessageScreen } from '../../ui/message-screen.js';
-import { Notice } from '../../ui/notice.js';
-import { Pager } from '../../ui/pager.js';
-import type { KeysetPages } from '../../ui/use-keyset-pages.js';
+import { useInstitution } from '../../session/session-context.js';
+import { NoMatchIcon, PlusIcon, TicketIcon } from '../../ui/kit/icons.js';
+import { MessageScreen } from '../../ui/kit/message-screen.js';
+import { Pager } from '../../ui/kit/pager.js';
+import { QueryState } from '../../ui/kit/query-state.js';
+import type { KeysetPages } from '../../ui/kit/use-keyset-pages.js';
 import { InvitationCards } from './invitation-cards.js';
-import classes from './invitation-list.module.css';
 import { InvitationListSkeleton } from './invitation-list-skeleton.js';
+import classes from './invitation-list.module.css';
 import { InvitationTable } from './invitation-table.js';
 import { isFiltered, type ListFilters } from './list-filters.js';
+import { useInvitationMessages } from './messages.js';
 
 interface InvitationListProps {
   readonly query: ReturnType<typeof useInvitationListQuery>;
@@ -22,36 +22,38 @@ interface InvitationListProps {
   readonly pages: KeysetPages;
 }
 
-/** One page of the list; or why there is none: loading, not loaded, none yet, none that match. */
+/** One page of the list, or the reason that there is nothing to show. */
 export function InvitationList({ query, filters, pages }: InvitationListProps) {
-  const all = useDashboardMessages();
-  const messages = all.invitations.list;
+  const pageMessages = useDashboardMessages().pages;
+  const messages = useInvitationMessages().list;
+  const { timeZone } = useInstitution();
   const isWide = useMediaQuery('(min-width: 56em)', undefined, { getInitialValueInEffect: false });
-  const { data, previousData, error, refetch } = query;
-  const shown = data ?? previousData;
-  if (!shown) {
-    if (!error) return <InvitationListSkeleton />;
-    const retry = () => void refetch().catch(() => undefined);
-    return <FailureScreen title={messages.failedTitle} reason={requestFailure(error)} onRetry={retry} />;
-  }
-  const { edges, pageInfo } = shown.invitations;
-  if (edges.length === 0) return <NothingToList filters={filters} isFirstPage={pages.after === undefined} />;
-
-  const invitations = edges.map(({ node }) => node);
   const List = isWide ? InvitationTable : InvitationCards;
   return (
-    <>
-      {error && <Notice tone="warning">{all.failures[requestFailure(error)]}</Notice>}
-      <div className={classes.list} aria-busy={data === undefined}>
-        <List invitations={invitations} timeZone={shown.institution.timeZone} />
-      </div>
-      <Pager label={all.pages.label} pages={pages} pageInfo={pageInfo} isTurning={data === undefined} />
-    </>
+    <QueryState
+      query={query}
+      select={({ invitations }) => invitations}
+      loading={<InvitationListSkeleton />}
+      failedTitle={messages.failedTitle}
+      empty={{
+        when: ({ edges }) => edges.length === 0,
+        show: <EmptyList filters={filters} isFirstPage={pages.isFirst} />,
+      }}
+    >
+      {({ edges, pageInfo }, isStale) => (
+        <>
+          <div className={classes.list} aria-busy={isStale}>
+            <List invitations={edges.map(({ node }) => node)} timeZone={timeZone} />
+          </div>
+          <Pager label={pageMessages.label} pages={pages} pageInfo={pageInfo} isLoading={isStale} />
+        </>
+      )}
+    </QueryState>
   );
 }
 
-function NothingToList({ filters, isFirstPage }: { readonly filters: ListFilters; readonly isFirstPage: boolean }) {
-  const messages = useDashboardMessages().invitations.list;
+function EmptyList({ filters, isFirstPage }: { readonly filters: ListFilters; readonly isFirstPage: boolean }) {
+  const messages = useInvitationMessages().list;
   if (!isFirstPage || isFiltered(filters)) {
     return (
       <MessageScreen

@@ -1,6 +1,6 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor, within } from '@testing-library/react';
-import { institution, noConnection } from '../../../test/dashboard-data.js';
+import { noConnection } from '../../../test/dashboard-data.js';
 import { renderPage } from '../../../test/render-page.js';
 import {
   ActivateInvitationDocument,
@@ -36,7 +36,7 @@ const anInvitation = (changed: Partial<Invitation> = {}): Invitation => ({
 const invitationIs = (invitation: Invitation | null): MockLink.MockedResponse<InvitationPageQuery> => ({
   request,
   maxUsageCount: 2,
-  result: { data: { invitation, institution } },
+  result: { data: { invitation } },
 });
 const switched = { __typename: 'Invitation', id: '11' } as const;
 const deactivationIs = (
@@ -62,12 +62,13 @@ const activated = activationIs({
 
 const open = (...mocks: readonly MockLink.MockedResponse[]) =>
   renderPage({
+    slots: { invitationSections: [({ invitationId }) => <p>acceptances of {invitationId}</p>] },
     at: '/invitations/11',
     mocks,
     routes: [
       {
         path: '/invitations/:id',
-        element: <InvitationPage AcceptanceList={({ invitationId }) => <p>acceptances of {invitationId}</p>} />,
+        Component: InvitationPage,
       },
     ],
   });

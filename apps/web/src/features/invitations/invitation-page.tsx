@@ -1,91 +1,60 @@
 import { Button, Skeleton } from '@mantine/core';
-import type { ComponentType } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { live } from '../../apollo/live.js';
-import { requestFailure } from '../../apollo/request-failure.js';
 import { type InvitationPageQuery, useInvitationPageQuery } from '../../gql/dashboard.js';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { BusyButton } from '../../ui/busy-button.js';
-import { BackLink } from '../../ui/back-link.js';
-import { FailureScreen } from '../../ui/failure-screen.js';
-import { ActiveIcon, NoMatchIcon } from '../../ui/icons.js';
-import { MessageScreen } from '../../ui/message-screen.js';
-import { Notice } from '../../ui/notice.js';
-import { PageHeading } from '../../ui/page-heading.js';
+import { Slot } from '../../registration/slots.js';
+import { useInstitution } from '../../session/session-context.js';
+import { BackLink } from '../../ui/kit/back-link.js';
+import { BusyButton } from '../../ui/kit/busy-button.js';
+import { ActiveIcon, NoMatchIcon } from '../../ui/kit/icons.js';
+import { MessageScreen } from '../../ui/kit/message-screen.js';
+import { Notice } from '../../ui/kit/notice.js';
+import { PageHeading } from '../../ui/kit/page-heading.js';
+import { QueryState } from '../../ui/kit/query-state.js';
 import { InvitationCounts } from './invitation-counts.js';
 import { InvitationFacts } from './invitation-facts.js';
 import classes from './invitation-page.module.css';
 import { wasJustCreated } from './just-created.js';
+import { useInvitationMessages } from './messages.js';
 import { SharePanel } from './share-panel.js';
 import { StatusBadge } from './status-badge.js';
 import { useInvitationSwitch } from './use-invitation-switch.js';
 
-interface InvitationPageProps {
-  /** The people who accepted: another feature, which this one does not know. */
-  readonly AcceptanceList: ComponentType<{ readonly invitationId: string }>;
-}
-
-/** One invitation: how to share it, how it fares, who accepted it. What happens elsewhere shows within 10 seconds. */
-export function InvitationPage({ AcceptanceList }: InvitationPageProps) {
-  const { invitations, failures } = useDashboardMessages();
-  const messages = invitations.page;
+/** One invitation: its code and link, its counts, and who accepted it. Changes made elsewhere show within 10 seconds. */
+export function InvitationPage() {
+  const messages = useInvitationMessages().page;
   const { id = '' } = useParams();
-  const { data, previousData, error, refetch } = useInvitationPageQuery({
+  const query = useInvitationPageQuery({
     variables: { id },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
     ...live,
   });
-  const shown = data ?? previousData;
   return (
     <>
       <BackLink to="/invitations">{messages.allInvitations}</BackLink>
-      {!shown && !error && <InvitationSkeleton />}
-      {!shown && error && (
-        <FailureScreen
-          level={1}
-          title={messages.failedTitle}
-          reason={requestFailure(error)}
-          onRetry={() => void refetch().catch(() => undefined)}
-        />
-      )}
-      {shown && error && (
-        <div className={classes.notice}>
-          <Notice tone="warning">{failures[requestFailure(error)]}</Notice>
-        </div>
-      )}
-      {shown?.invitation === null && (
-        <MessageScreen
-          level={1}
-          icon={<NoMatchIcon size={28} />}
-          title={messages.notFoundTitle}
-          text={messages.notFound}
-          action={
-            <Button component={Link} to="/invitations">
-              {messages.allInvitations}
-            </Button>
-          }
-        />
-      )}
-      {shown?.invitation && (
-        <OneInvitation
-          key={shown.invitation.id}
-          invitation={shown.invitation}
-          timeZone={shown.institution.timeZone}
-          AcceptanceList={AcceptanceList}
-        />
-      )}
+      <QueryState
+        query={query}
+        select={({ invitation }) => invitation}
+        loading={<InvitationSkeleton />}
+        failedTitle={messages.failedTitle}
+        failedLevel={1}
+        missing={<NoSuchInvitation />}
+      >
+        {(invitation) => <OneInvitation key={invitation.id} invitation={invitation} />}
+      </QueryState>
     </>
   );
 }
 
-interface OneInvitationProps extends InvitationPageProps {
+interface OneInvitationProps {
   readonly invitation: NonNullable<InvitationPageQuery['invitation']>;
-  readonly timeZone: string;
 }
 
-function OneInvitation({ invitation, timeZone, AcceptanceList }: OneInvitationProps) {
-  const messages = useDashboardMessages().invitations.page;
+function OneInvitation({ invitation }: OneInvitationProps) {
+  const messages = useInvitationMessages().page;
+  const { timeZone } = useInstitution();
   const isNew = wasJustCreated(useLocation().state);
   const { activate, deactivate, loading } = useInvitationSwitch(invitation.id);
   return (
@@ -116,7 +85,7 @@ function OneInvitation({ invitation, timeZone, AcceptanceList }: OneInvitationPr
       <div className={classes.columns}>
         <div className={classes.main}>
           <SharePanel invitation={invitation} />
-          <AcceptanceList invitationId={invitation.id} />
+          <Slot name="invitationSections" props={{ invitationId: invitation.id }} />
         </div>
         <div className={classes.aside}>
           <InvitationCounts
@@ -128,6 +97,23 @@ function OneInvitation({ invitation, timeZone, AcceptanceList }: OneInvitationPr
         </div>
       </div>
     </>
+  );
+}
+
+function NoSuchInvitation() {
+  const messages = useInvitationMessages().page;
+  return (
+    <MessageScreen
+      level={1}
+      icon={<NoMatchIcon size={28} />}
+      title={messages.notFoundTitle}
+      text={messages.notFound}
+      action={
+        <Button component={Link} to="/invitations">
+          {messages.allInvitations}
+        </Button>
+      }
+    />
   );
 }
 

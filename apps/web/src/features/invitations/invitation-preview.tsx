@@ -1,21 +1,21 @@
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { formatDateTime } from '../../i18n/formats.js';
 import { useLocale } from '../../i18n/locale.js';
 import { thumbnailOf } from './cover-image.js';
 import { expirationOf, type InvitationFields, usageLimitOf } from './invitation-fields.js';
 import classes from './invitation-preview.module.css';
+import { useInvitationMessages } from './messages.js';
 
 interface InvitationPreviewProps {
   readonly fields: InvitationFields;
   readonly timeZone: string;
 }
 
-/** The acceptance page in small, as it would be with what is typed so far. */
+/** A small picture of the acceptance page with what is typed so far. */
 export function InvitationPreview({ fields, timeZone }: InvitationPreviewProps) {
-  const messages = useDashboardMessages().invitations.form.preview;
+  const messages = useInvitationMessages().form.preview;
   const locale = useLocale();
-  const expiresAt = expirationOf(fields, timeZone);
-  const limit = usageLimitOf(fields);
+  const expiresAt = expirationOf(fields.expiresAt, timeZone);
+  const limit = usageLimitOf(fields.usageLimit);
   const hasDeadline = expiresAt !== null && !Number.isNaN(expiresAt.getTime());
   return (
     <aside className={classes.preview} aria-label={messages.title}>

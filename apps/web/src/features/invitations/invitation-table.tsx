@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import type { InvitationRowFragment } from '../../gql/dashboard.js';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { CopyButton } from '../../ui/copy-button.js';
-import { CopyIcon, LinkIcon } from '../../ui/icons.js';
+import { CopyButton } from '../../ui/kit/copy-button.js';
+import { CopyIcon, LinkIcon } from '../../ui/kit/icons.js';
 import { Expiration } from './expiration.js';
 import classes from './invitation-table.module.css';
 import { StatusBadge } from './status-badge.js';
 import { UsesMeter } from './uses-meter.js';
+import { useInvitationMessages } from './messages.js';
 
 export interface InvitationRowsProps {
   readonly invitations: readonly InvitationRowFragment[];
@@ -15,7 +15,7 @@ export interface InvitationRowsProps {
 
 /** A page of invitations where there is room for columns. */
 export function InvitationTable({ invitations, timeZone }: InvitationRowsProps) {
-  const messages = useDashboardMessages().invitations;
+  const messages = useInvitationMessages();
   const { columns } = messages.list;
   return (
     <div className={classes.frame}>

@@ -1,32 +1,29 @@
 import { Switch, TextInput } from '@mantine/core';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
+import type { FieldProps } from '../../form/use-dashboard-form.js';
 import { EXCLUSIVE } from './invitation-fields.js';
 import classes from './limit-fields.module.css';
-import type { InvitationForm } from './use-invitation-form.js';
+import { useInvitationMessages } from './messages.js';
 
-/** How many people can accept: any number, none in particular, or exactly one. */
-export function LimitFields({ form: { fields, set, leave, errorOf } }: { readonly form: InvitationForm }) {
-  const messages = useDashboardMessages().invitations.form;
-  const isExclusive = fields.usageLimit.trim() === EXCLUSIVE;
+/** The usage limit: a number, empty for none, or a switch for exactly one person. */
+export function LimitFields(field: FieldProps<string>) {
+  const messages = useInvitationMessages().form;
+  const isExclusive = field.value.trim() === EXCLUSIVE;
   return (
     <div className={classes.fields}>
       <TextInput
+        {...field}
         className={classes.limit}
         label={messages.usageLimit}
         description={messages.usageLimitHint}
         inputMode="numeric"
         autoComplete="off"
-        value={fields.usageLimit}
-        onChange={(event) => set({ usageLimit: event.currentTarget.value })}
-        onBlur={() => leave('usageLimit')}
-        error={errorOf('usageLimit')}
       />
       <Switch
         className={classes.exclusive}
         label={messages.exclusive}
         description={messages.exclusiveHint}
         checked={isExclusive}
-        onChange={(event) => set({ usageLimit: event.currentTarget.checked ? EXCLUSIVE : '' })}
+        onChange={(event) => field.onChange(event.currentTarget.checked ? EXCLUSIVE : '')}
       />
     </div>
   );

@@ -1,131 +1,90 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { type ComponentType, type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { requestFailure } from '../../apollo/request-failure.js';
-import { type CreateInvitationInput, useCreateInvitationMutation } from '../../gql/dashboard.js';
+import { SubmitButton, SubmitErrorNotice } from '../../form/form-parts.js';
+import { unknownOutcome } from '../../form/submit-outcome.js';
+import { useDashboardForm } from '../../form/use-dashboard-form.js';
+import { useCreateInvitationMutation } from '../../gql/dashboard.js';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { BusyButton } from '../../ui/busy-button.js';
-import { storedDraft } from '../../ui/stored-draft.js';
-import { LeaveGuard } from '../../ui/leave-guard.js';
-import { Notice } from '../../ui/notice.js';
+import { Slot } from '../../registration/slots.js';
+import { useInstitution } from '../../session/session-context.js';
+import { LeaveGuard } from '../../ui/kit/leave-guard.js';
 import { CoverChoice } from './cover-choice.js';
 import { ExpirationFields } from './expiration-fields.js';
-import { isInvitationFields } from './invitation-fields.js';
+import { checkInvitationFields, EMPTY_FIELDS } from './invitation-fields.js';
 import { InvitationPreview } from './invitation-preview.js';
 import { LimitFields } from './limit-fields.js';
+import { useInvitationMessages } from './messages.js';
 import classes from './new-invitation-form.module.css';
-import { useInvitationForm } from './use-invitation-form.js';
-
-/** What this form asks of a field that chooses a course. */
-export interface CourseFieldProps {
-  readonly value: string | null;
-  readonly onChange: (courseId: string | null) => void;
-  readonly onBlur: () => void;
-  readonly error: ReactNode;
-}
 
 interface NewInvitationFormProps {
-  /** Who fills it in: what they typed is kept for them alone. */
-  readonly personId: string;
-  /** The institution's. */
-  readonly timeZone: string;
-  readonly CoursePicker: ComponentType<CourseFieldProps>;
-  readonly onMade: (invitationId: string) => void;
+  readonly onCreated: (invitationId: string) => void;
 }
 
-/** Every field of an invitation (specification, Invitation fields), with what students will see beside it. */
-export function NewInvitationForm({ personId, timeZone, CoursePicker, onMade }: NewInvitationFormProps) {
-  const { invitations, failures, cancel } = useDashboardMessages();
-  const messages = invitations.form;
-  const element = useRef<HTMLFormElement>(null);
-  const [draft] = useState(() => storedDraft('new-invitation', personId, isInvitationFields));
-  const form = useInvitationForm(timeZone, element, draft);
-  const { fields, set, leave, errorOf, attempt, tell } = form;
-  const [createInvitation, { loading }] = useCreateInvitationMutation();
-  const [failure, setFailure] = useState<string>();
-  const isMade = useRef(false);
-
-  const send = async (input: CreateInvitationInput) => {
-    const { data, error } = await createInvitation({ variables: { input } });
-    if (!data) return setFailure(failures[error ? requestFailure(error) : 'failed']);
-    switch (data.createInvitation.__typename) {
-      case 'CreateInvitationSuccess':
-        isMade.current = true;
-        draft.forget();
-        return onMade(data.createInvitation.invitation.id);
-      case 'InvalidInputError':
-        return tell(data.createInvitation.issues);
-      case 'NotFoundError':
-        return setFailure(messages.courseGone);
-      case 'NotAllowedError':
-        return setFailure(messages.notAllowed);
-      default:
-        data.createInvitation satisfies never;
-        return setFailure(failures.unknownOutcome);
-    }
-  };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    setFailure(undefined);
-    const input = attempt();
-    if (input) void send(input);
-  };
-
+/** Every field of an invitation (specification, Invitation fields), and a preview of what students will see. */
+export function NewInvitationForm({ onCreated }: NewInvitationFormProps) {
+  const { cancel } = useDashboardMessages();
+  const messages = useInvitationMessages().form;
+  const { timeZone } = useInstitution();
+  const [createInvitation] = useCreateInvitationMutation();
+  const form = useDashboardForm({
+    initialValues: EMPTY_FIELDS,
+    draft: 'new-invitation',
+    sentences: { title: { REQUIRED: messages.titleMissing }, courseId: { REQUIRED: messages.courseMissing } },
+    check: (fields) => checkInvitationFields(fields, { now: new Date(), publicUrl: window.location.origin, timeZone }),
+    send: (input) => createInvitation({ variables: { input } }),
+    onResult: (result) => {
+      switch (result.__typename) {
+        case 'CreateInvitationSuccess':
+          return { onSaved: () => onCreated(result.invitation.id) };
+        case 'InvalidInputError':
+          return result;
+        case 'NotFoundError':
+          return { sentence: messages.courseGone };
+        case 'NotAllowedError':
+          return { sentence: messages.notAllowed };
+        default:
+          return unknownOutcome(result);
+      }
+    },
+  });
   return (
     <div className={classes.columns}>
-      <LeaveGuard isDirty={() => form.isChanged && !isMade.current} onLeave={draft.forget} />
-      <form className={classes.form} ref={element} onSubmit={onSubmit} noValidate>
+      <LeaveGuard isDirty={form.isDirty} onLeave={form.discard} />
+      <form className={classes.form} {...form.elementProps}>
         <section className={classes.card}>
           <TextInput
+            {...form.field('title')}
             label={messages.name}
             description={messages.nameHint}
             placeholder={messages.namePlaceholder}
             required
             withAsterisk={false}
-            value={fields.title}
-            onChange={(event) => set({ title: event.currentTarget.value })}
-            onBlur={() => leave('title')}
-            error={errorOf('title')}
           />
-          <CoursePicker
-            value={fields.courseId}
-            onChange={(courseId) => set({ courseId })}
-            onBlur={() => leave('courseId')}
-            error={errorOf('courseId')}
-          />
+          <Slot name="courseField" props={form.field('courseId')} />
           <Textarea
+            {...form.field('description')}
             label={messages.description}
             description={messages.descriptionHint}
             rows={4}
             resize="vertical"
-            value={fields.description}
-            onChange={(event) => set({ description: event.currentTarget.value })}
-            onBlur={() => leave('description')}
-            error={errorOf('description')}
           />
         </section>
         <section className={classes.card}>
-          <CoverChoice
-            value={fields.backgroundImageUrl}
-            onChange={(backgroundImageUrl) => set({ backgroundImageUrl })}
-            error={errorOf('backgroundImageUrl')}
-          />
+          <CoverChoice {...form.field('backgroundImageUrl')} />
         </section>
         <section className={classes.card}>
-          <LimitFields form={form} />
-          <ExpirationFields form={form} timeZone={timeZone} />
+          <LimitFields {...form.field('usageLimit')} />
+          <ExpirationFields {...form.field('expiresAt')} timeZone={timeZone} />
         </section>
-        {failure && <Notice tone="danger">{failure}</Notice>}
+        <SubmitErrorNotice form={form} />
         <div className={classes.actions}>
-          <BusyButton type="submit" loading={loading}>
-            {messages.submit}
-          </BusyButton>
+          <SubmitButton form={form}>{messages.submit}</SubmitButton>
           <Button variant="subtle" component={Link} to="/invitations">
             {cancel}
           </Button>
         </div>
       </form>
-      <InvitationPreview fields={fields} timeZone={timeZone} />
+      <InvitationPreview fields={form.values} timeZone={timeZone} />
     </div>
   );
 }

@@ -1,23 +1,18 @@
 import type { MockLink } from '@apollo/client/testing';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { useLocation } from 'react-router';
-import { institution, noConnection } from '../../../test/dashboard-data.js';
+import { aViewer, noConnection } from '../../../test/dashboard-data.js';
 import { renderPage } from '../../../test/render-page.js';
 import {
   CreateInvitationDocument,
   type CreateInvitationInput,
   type CreateInvitationMutation,
-  NewInvitationDocument,
-  type NewInvitationQuery,
 } from '../../gql/dashboard.js';
+import type { SlotProps } from '../../registration/slots.js';
 import { wasJustCreated } from './just-created.js';
-import type { CourseFieldProps } from './new-invitation-form.js';
+import { LEAVE_WITHOUT_ASKING } from '../../ui/kit/leave-without-asking.js';
 import { NewInvitationPage } from './new-invitation-page.js';
 
-const zoneIsKnown: MockLink.MockedResponse<NewInvitationQuery> = {
-  request: { query: NewInvitationDocument },
-  result: { data: { institution } },
-};
 const plain: CreateInvitationInput = {
   title: 'Evening group',
   courseId: '3',
@@ -35,7 +30,7 @@ const creationIs = (
 });
 const success = { __typename: 'CreateInvitationSuccess', invitation: { __typename: 'Invitation', id: '42' } } as const;
 
-function CoursePicker({ onChange, error }: CourseFieldProps) {
+function CourseField({ onChange, error }: SlotProps['courseField']) {
   return (
     <>
       <button type="button" onClick={() => onChange('3')}>
@@ -50,12 +45,14 @@ function Elsewhere() {
   return <p>{`${pathname} ${wasJustCreated(state) ? 'just created' : ''}`}</p>;
 }
 const open = (...mocks: readonly MockLink.MockedResponse[]) => openAs('1', ...mocks);
-const openAs = (personId: string, ...mocks: readonly MockLink.MockedResponse[]) =>
+const openAs = (viewerId: string, ...mocks: readonly MockLink.MockedResponse[]) =>
   renderPage({
     at: '/invitations/new',
-    mocks: [zoneIsKnown, ...mocks],
+    mocks,
+    viewer: aViewer({ id: viewerId }),
+    slots: { courseField: [CourseField] },
     routes: [
-      { path: '/invitations/new', element: <NewInvitationPage personId={personId} CoursePicker={CoursePicker} /> },
+      { path: '/invitations/new', Component: NewInvitationPage },
       { path: '*', Component: Elsewhere },
     ],
   });
@@ -181,7 +178,7 @@ describe('a new invitation', () => {
     const { user, router, unmount } = open();
     await user.type(await screen.findByLabelText('Title'), 'Evening group');
     await user.type(screen.getByLabelText('Usage limit'), '12');
-    await act(() => router.navigate('/sign-in'));
+    await act(() => router.navigate('/sign-in', { state: LEAVE_WITHOUT_ASKING }));
     expect(await screen.findByText(/^\/sign-in/)).toBeInTheDocument();
     unmount();
     const another = openAs('2');

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { SearchIcon } from '../../ui/icons.js';
+import { SearchIcon } from '../../ui/kit/icons.js';
+import { useInvitationMessages } from './messages.js';
 
 /** How long the typing has to rest before it is searched for, in milliseconds. */
 const REST = 250;
@@ -16,7 +16,7 @@ interface SearchFieldProps {
 
 /** Searches by title or code: as one types, and at once on Enter. */
 export function SearchField({ value, onChange, className }: SearchFieldProps) {
-  const messages = useDashboardMessages().invitations.list;
+  const messages = useInvitationMessages().list;
   const [typed, setTyped] = useState(value);
   const [shownFor, setShownFor] = useState(value);
   // The address may change under the field: back, forth, "Clear filters".

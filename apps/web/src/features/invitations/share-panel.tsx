@@ -1,12 +1,12 @@
 import type { SharePanelFragment } from '../../gql/dashboard.js';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { CopyButton } from '../../ui/copy-button.js';
-import { AlertIcon, CopyIcon, LinkIcon } from '../../ui/icons.js';
+import { CopyButton } from '../../ui/kit/copy-button.js';
+import { AlertIcon, CopyIcon, LinkIcon } from '../../ui/kit/icons.js';
 import classes from './share-panel.module.css';
+import { useInvitationMessages } from './messages.js';
 
 /** The code, big enough to be read out from a screen, and the link: one click each to copy. */
 export function SharePanel({ invitation }: { readonly invitation: SharePanelFragment }) {
-  const messages = useDashboardMessages().invitations;
+  const messages = useInvitationMessages();
   const { code, url, status } = invitation;
   return (
     <section className={classes.panel} aria-labelledby="share">

@@ -1,13 +1,13 @@
 import type { InvitationStatus } from '@matricula/domain';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { ActiveIcon, ExpiredIcon, PeopleIcon, InactiveIcon } from '../../ui/icons.js';
+import { ActiveIcon, ExpiredIcon, PeopleIcon, InactiveIcon } from '../../ui/kit/icons.js';
 import classes from './status-badge.module.css';
+import { useInvitationMessages } from './messages.js';
 
 const ICONS = { ACTIVE: ActiveIcon, EXPIRED: ExpiredIcon, LIMIT_REACHED: PeopleIcon, INACTIVE: InactiveIcon } as const;
 
 /** An invitation's status by sign and word; the colour only helps. */
 export function StatusBadge({ status }: { readonly status: InvitationStatus }) {
-  const messages = useDashboardMessages().invitations.statuses;
+  const messages = useInvitationMessages().statuses;
   const Icon = ICONS[status];
   return (
     <span className={classes.badge} data-status={status}>

@@ -1,7 +1,7 @@
 import { INVITATION_STATUSES, type InvitationStatus } from '@matricula/domain';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { CheckIcon } from '../../ui/icons.js';
+import { CheckIcon } from '../../ui/kit/icons.js';
 import classes from './status-filter.module.css';
+import { useInvitationMessages } from './messages.js';
 
 interface StatusFilterProps {
   readonly value: readonly InvitationStatus[];
@@ -13,7 +13,7 @@ const SHOWN: readonly InvitationStatus[] = ['ACTIVE', 'LIMIT_REACHED', 'EXPIRED'
 
 /** Any number of statuses; none chosen means all of them. */
 export function StatusFilter({ value, onChange }: StatusFilterProps) {
-  const messages = useDashboardMessages().invitations;
+  const messages = useInvitationMessages();
   const toggle = (status: InvitationStatus) =>
     onChange(INVITATION_STATUSES.filter((each) => (each === status) !== value.includes(each)));
   return (

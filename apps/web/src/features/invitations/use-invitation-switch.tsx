@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications';
-import { requestFailure } from '../../apollo/request-failure.js';
+import { mutationOutcome } from '../../apollo/mutation-outcome.js';
 import { useActivateInvitationMutation, useDeactivateInvitationMutation } from '../../gql/dashboard.js';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { UndoMessage } from '../../ui/undo-message.js';
+import { UndoMessage } from '../../ui/kit/undo-message.js';
+import { useInvitationMessages } from './messages.js';
 
-/** How long a change can be taken back with one click, in milliseconds (experience, The dashboard). */
+/** How long a change can be undone with one click, in milliseconds (experience, The dashboard). */
 const UNDO_FOR = 8000;
 
 interface InvitationSwitch {
@@ -13,16 +14,16 @@ interface InvitationSwitch {
   readonly loading: boolean;
 }
 
-/** Deactivates and activates at once, without asking before; afterwards it can be undone for 8 seconds. */
+/** Deactivates and activates an invitation without asking first; the change can be undone for 8 seconds. */
 export function useInvitationSwitch(id: string): InvitationSwitch {
-  const { invitations, failures } = useDashboardMessages();
-  const messages = invitations.page;
+  const { failures } = useDashboardMessages();
+  const messages = useInvitationMessages().page;
   const [sendDeactivate, { loading: isDeactivating }] = useDeactivateInvitationMutation();
   const [sendActivate, { loading: isActivating }] = useActivateInvitationMutation();
   const variables = { input: { id } };
 
-  const tell = (message: string) => notifications.show({ message });
-  const offerUndo = (message: string, undo: () => Promise<void>) => {
+  const show = (message: string) => void notifications.show({ message });
+  const showWithUndo = (message: string, undo: () => Promise<void>) => {
     const notification = notifications.show({
       autoClose: UNDO_FOR,
       message: (
@@ -39,31 +40,31 @@ export function useInvitationSwitch(id: string): InvitationSwitch {
   };
 
   const deactivate = async (isUndo = false): Promise<void> => {
-    const { data, error } = await sendDeactivate({ variables });
-    if (!data) return void tell(failures[error ? requestFailure(error) : 'failed']);
-    switch (data.deactivateInvitation.__typename) {
+    const { result, failure } = mutationOutcome(await sendDeactivate({ variables }));
+    if (!result) return show(failures[failure]);
+    switch (result.__typename) {
       case 'DeactivateInvitationSuccess':
-        return isUndo ? void tell(messages.deactivated) : offerUndo(messages.deactivated, () => activate(true));
+        return isUndo ? show(messages.deactivated) : showWithUndo(messages.deactivated, () => activate(true));
       case 'NotFoundError':
-        return void tell(messages.gone);
+        return show(messages.gone);
       default:
-        data.deactivateInvitation satisfies never;
-        return void tell(failures.unknownOutcome);
+        result satisfies never;
+        return show(failures.unknownOutcome);
     }
   };
   const activate = async (isUndo = false): Promise<void> => {
-    const { data, error } = await sendActivate({ variables });
-    if (!data) return void tell(failures[error ? requestFailure(error) : 'failed']);
-    switch (data.activateInvitation.__typename) {
+    const { result, failure } = mutationOutcome(await sendActivate({ variables }));
+    if (!result) return show(failures[failure]);
+    switch (result.__typename) {
       case 'ActivateInvitationSuccess':
-        return isUndo ? void tell(messages.activated) : offerUndo(messages.activated, () => deactivate(true));
+        return isUndo ? show(messages.activated) : showWithUndo(messages.activated, () => deactivate(true));
       case 'NotFoundError':
-        return void tell(messages.gone);
+        return show(messages.gone);
       case 'NotAllowedError':
-        return void tell(messages.notAllowed);
+        return show(messages.notAllowed);
       default:
-        data.activateInvitation satisfies never;
-        return void tell(failures.unknownOutcome);
+        result satisfies never;
+        return show(failures.unknownOutcome);
     }
   };
   return { deactivate: () => deactivate(), activate: () => activate(), loading: isDeactivating || isActivating };

@@ -1,5 +1,5 @@
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import classes from './uses-meter.module.css';
+import { useInvitationMessages } from './messages.js';
 
 interface UsesMeterProps {
   readonly uses: number;
@@ -11,7 +11,7 @@ interface UsesMeterProps {
 
 /** Uses against the limit, as a bar and in messages; without a limit there is nothing to measure against. */
 export function UsesMeter({ uses, usageLimit, barOnly = false }: UsesMeterProps) {
-  const messages = useDashboardMessages().invitations.uses;
+  const messages = useInvitationMessages().uses;
   if (usageLimit === null)
     return barOnly ? null : <span className={classes.messages}>{messages.unlimited({ uses })}</span>;
   const sentence = messages.ofLimit({ uses, limit: usageLimit });

@@ -1,6 +1,6 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, within } from '@testing-library/react';
-import { institution, noConnection } from '../../../test/dashboard-data.js';
+import { noConnection } from '../../../test/dashboard-data.js';
 import { renderPage } from '../../../test/render-page.js';
 import { AcceptanceListDocument, type AcceptanceListQuery, type AcceptanceRowFragment } from '../../gql/dashboard.js';
 import { AcceptanceList } from './acceptance-list.js';
@@ -39,7 +39,6 @@ const pageIs = ({ acceptances, after, next }: Page): MockLink.MockedResponse<Acc
           totalCount: 26,
         },
       },
-      institution,
     },
   },
 });

@@ -1,10 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { AcceptanceRowFragment } from '../../gql/dashboard.js';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { formatShortDateTime } from '../../i18n/formats.js';
 import { useLocale } from '../../i18n/locale.js';
 import classes from './acceptance-table.module.css';
 import { EmailStatus } from './email-status.js';
+import { useTrackingMessages } from './messages.js';
 
 interface AcceptanceTableProps {
   readonly acceptances: readonly AcceptanceRowFragment[];
@@ -20,7 +20,7 @@ export function AcceptanceTable(props: AcceptanceTableProps) {
 }
 
 function Table({ acceptances, timeZone, labelledBy }: AcceptanceTableProps) {
-  const { columns, outcomes } = useDashboardMessages().tracking;
+  const { columns, outcomes } = useTrackingMessages();
   const locale = useLocale();
   return (
     <table className={classes.table} aria-labelledby={labelledBy}>
@@ -56,7 +56,7 @@ function Table({ acceptances, timeZone, labelledBy }: AcceptanceTableProps) {
 }
 
 function List({ acceptances, timeZone, labelledBy }: AcceptanceTableProps) {
-  const { outcomes } = useDashboardMessages().tracking;
+  const { outcomes } = useTrackingMessages();
   const locale = useLocale();
   return (
     <ul className={classes.list} aria-labelledby={labelledBy}>

@@ -1,7 +1,7 @@
 import type { EmailDeliveryStatus } from '../../gql/dashboard.js';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { MailDeliveredIcon, MailFailedIcon, MailQueuedIcon, MailSentIcon } from '../../ui/icons.js';
+import { MailDeliveredIcon, MailFailedIcon, MailQueuedIcon, MailSentIcon } from '../../ui/kit/icons.js';
 import classes from './email-status.module.css';
+import { useTrackingMessages } from './messages.js';
 
 const ICONS = {
   QUEUED: MailQueuedIcon,
@@ -13,7 +13,7 @@ const ICONS = {
 
 /** What became of the email, by sign and word. */
 export function EmailStatus({ status }: { readonly status: EmailDeliveryStatus }) {
-  const messages = useDashboardMessages().tracking.emailStatuses;
+  const messages = useTrackingMessages().emailStatuses;
   const Icon = ICONS[status];
   return (
     <span className={classes.status} data-status={status}>

@@ -1,0 +1,53 @@
+import { screen } from '@testing-library/react';
+import { noConnection } from '../../test/dashboard-data.js';
+import { renderPage } from '../../test/render-page.js';
+import { SignOutDocument } from '../gql/dashboard.js';
+import { PersonMenu } from './person-menu.js';
+
+const open = () =>
+  renderPage({
+    at: '/invitations',
+    mocks: [{ request: { query: SignOutDocument }, error: noConnection() }],
+    routes: [
+      {
+        path: '*',
+        Component: PersonMenu,
+      },
+    ],
+  });
+const menu = () => screen.getByRole('button', { name: 'Ana Moreira your account' });
+
+describe('the menu of the signed-in person', () => {
+  it('says who is signed in, and as what', async () => {
+    const { user } = open();
+    expect(screen.queryByText('ana@example.com')).not.toBeVisible();
+    await user.click(menu());
+    expect(screen.getByText('ana@example.com')).toBeVisible();
+    expect(screen.getByText('Professor')).toBeVisible();
+  });
+
+  it('leads to the change of the password, and from there back', async () => {
+    const { user } = open();
+    await user.click(menu());
+    expect(screen.getByRole('link', { name: 'Change password' })).toHaveAttribute(
+      'href',
+      '/choose-password?to=%2Finvitations',
+    );
+  });
+
+  it('closes on Escape, and gives the focus back', async () => {
+    const { user } = open();
+    await user.click(menu());
+    await user.tab();
+    await user.keyboard('{Escape}');
+    expect(menu()).toHaveFocus();
+    expect(menu()).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('says that one is still signed in when the server was not reached', async () => {
+    const { user } = open();
+    await user.click(menu());
+    await user.click(screen.getByRole('button', { name: 'Sign out' }));
+    expect(await screen.findByText(/You are still signed in/)).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,79 @@
+import { UnstyledButton } from '@mantine/core';
+import { useClickOutside } from '@mantine/hooks';
+import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { useDashboardMessages } from '../i18n/dashboard-messages.js';
+import { ChevronDownIcon, KeyIcon, SignOutIcon } from '../ui/kit/icons.js';
+import { CHOOSE_PASSWORD_PATH, withReturnPath } from '../session/return-path.js';
+import hidden from '../ui/light/visually-hidden.module.css';
+import classes from './person-menu.module.css';
+import { useSignOut } from '../session/use-sign-out.js';
+import { useViewer } from '../session/session-context.js';
+
+/**
+ * Who is signed in, and what they can do about it. A button that unfolds two more, rather than the kit's menu: that one
+ * would weigh 25 kB in the shell of every page.
+ */
+export function PersonMenu() {
+  const messages = useDashboardMessages().person;
+  const location = useLocation();
+  const { name, email, role } = useViewer();
+  const signOut = useSignOut();
+  const [isOpen, setIsOpen] = useState(false);
+  const panel = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const whole = useClickOutside<HTMLDivElement>(() => setIsOpen(false));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    setIsOpen(false);
+    button.current?.focus();
+  };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) setIsOpen(false);
+  };
+  return (
+    <div className={classes.menu} role="presentation" ref={whole} onKeyDown={onKeyDown} onBlur={onBlur}>
+      <UnstyledButton
+        ref={button}
+        className={classes.target}
+        aria-expanded={isOpen}
+        aria-controls={panel}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span className={classes.initials} aria-hidden="true">
+          {initialsOf(name)}
+        </span>
+        <span className={classes.name}>{name}</span>
+        <span className={hidden.visuallyHidden}>{messages.menu}</span>
+        <ChevronDownIcon size={16} />
+      </UnstyledButton>
+      <div className={classes.panel} id={panel} hidden={!isOpen}>
+        <p className={classes.who}>
+          <strong>{name}</strong>
+          <span>{email}</span>
+          <span>{messages.roles[role]}</span>
+        </p>
+        <Link
+          className={classes.item}
+          to={withReturnPath(CHOOSE_PASSWORD_PATH, location)}
+          onClick={() => setIsOpen(false)}
+        >
+          <KeyIcon size={18} />
+          {messages.changePassword}
+        </Link>
+        <UnstyledButton className={classes.item} onClick={signOut}>
+          <SignOutIcon size={18} />
+          {messages.signOut}
+        </UnstyledButton>
+      </div>
+    </div>
+  );
+}
+
+/** The first letters of the first and the last name, whatever the script. */
+function initialsOf(name: string): string {
+  const parts = name.split(/\s+/);
+  const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
+  return ends.map((part) => Array.from(part ?? '')[0]?.toLocaleUpperCase() ?? '').join('');
+}

@@ -1,0 +1,197 @@
+import type { MockLink } from '@apollo/client/testing';
+import { TextInput } from '@mantine/core';
+import { checkAll } from '@matricula/domain';
+import { screen } from '@testing-library/react';
+import { aViewer, noConnection, viewerIs } from '../../test/dashboard-data.js';
+import { renderPage } from '../../test/render-page.js';
+import { type SignInInput, SignInDocument, type SignInMutation, useSignInMutation } from '../gql/dashboard.js';
+import { RequireSession } from '../session/require-session.js';
+import { LeaveGuard } from '../ui/kit/leave-guard.js';
+import { checkRequired } from './check-required.js';
+import { SubmitButton, SubmitErrorNotice } from './form-parts.js';
+import type { SubmitOutcome } from './submit-outcome.js';
+import { useDashboardForm } from './use-dashboard-form.js';
+
+/** A form of two fields, on any mutation that takes them; each test chooses the outcome of its result. */
+function TestForm({ outcome }: { readonly outcome: SubmitOutcome<'email' | 'password'> }) {
+  const [send] = useSignInMutation();
+  const form = useDashboardForm({
+    initialValues: { email: '', password: '' },
+    draft: 'test',
+    sentences: { email: { REQUIRED: 'Enter your email.' } },
+    check: ({ email, password }) =>
+      checkAll<SignInInput>({ email: checkRequired(email), password: checkRequired(password) }),
+    send: (input) => send({ variables: { input } }),
+    onResult: () => outcome,
+  });
+  return (
+    <form {...form.elementProps}>
+      <LeaveGuard isDirty={form.isDirty} onLeave={form.discard} />
+      <SubmitErrorNotice form={form} />
+      <TextInput {...form.field('email')} label="Email" />
+      <TextInput {...form.field('password')} label="Password" />
+      <SubmitButton form={form}>Send</SubmitButton>
+    </form>
+  );
+}
+
+const input = { email: 'ana@example.com', password: 'secret' };
+const request = { query: SignInDocument, variables: { input } };
+const answered: MockLink.MockedResponse<SignInMutation> = {
+  request,
+  result: { data: { signIn: { __typename: 'InvalidCredentialsError' } } },
+};
+const refusedWith = (code: string): MockLink.MockedResponse<SignInMutation> => ({
+  request,
+  result: { errors: [{ message: '', extensions: { code } }] },
+});
+const saved = { onSaved: () => undefined };
+
+interface Case {
+  readonly answer?: MockLink.MockedResponse;
+  readonly outcome?: SubmitOutcome<'email' | 'password'>;
+}
+const open = ({ answer = answered, outcome = saved }: Case = {}) =>
+  renderPage({ mocks: [answer], routes: [{ path: '/', element: <TestForm outcome={outcome} /> }] });
+
+type User = ReturnType<typeof open>['user'];
+const email = () => screen.getByLabelText('Email');
+const password = () => screen.getByLabelText('Password');
+const send = (user: User) => user.click(screen.getByRole('button', { name: 'Send' }));
+async function fillInAndSend(user: User) {
+  await user.type(email(), input.email);
+  await user.type(password(), input.password);
+  await send(user);
+}
+
+beforeEach(() => sessionStorage.clear());
+
+describe('A form of the dashboard', () => {
+  it('shows every broken rule at its field before anything is sent, and focuses the first', async () => {
+    const { user } = open();
+    await send(user);
+    expect(email()).toHaveAccessibleDescription('Enter your email.');
+    expect(password()).toHaveAccessibleDescription('Fill this in.');
+    expect(email()).toHaveFocus();
+  });
+
+  it('calls an untouched field wrong only when the form is sent', async () => {
+    const { user } = open();
+    await user.click(email());
+    await user.tab();
+    expect(email()).toBeValid();
+  });
+
+  it.each([
+    ['a list of names', ['password']],
+    ['names joined by dots', 'password'],
+  ])("shows the server's issue at its field until that is changed, with %s as the path", async (_kind, path) => {
+    const { user } = open({ outcome: { issues: [{ path, code: 'WEAK_PASSWORD' }] } });
+    await fillInAndSend(user);
+    expect(await screen.findByText(/on lists of common ones/)).toBeInTheDocument();
+    expect(password()).toHaveFocus();
+    expect(email()).toBeValid();
+    await user.type(password(), 's');
+    expect(password()).toBeValid();
+  });
+
+  it('shows an issue that no field can solve above the button', async () => {
+    const { user } = open({ outcome: { issues: [{ path: ['idempotencyKey'], code: 'IDEMPOTENCY_KEY_REUSED' }] } });
+    await fillInAndSend(user);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/This was not accepted/);
+  });
+
+  it.each([
+    ['is not reached', { request, error: noConnection() }, /The server cannot be reached/],
+    ['fails', refusedWith('INTERNAL_SERVER_ERROR'), /Something went wrong on our side/],
+    ['forbids it', refusedWith('FORBIDDEN'), /Your account may not do this/],
+    ['is asked too often', refusedWith('RATE_LIMITED'), /That was a lot at once/],
+    ['ends the session', refusedWith('UNAUTHENTICATED'), /You are signed out/],
+  ])('keeps the values and says what to do if the server %s', async (_case, answer, sentence) => {
+    const { user } = open({ answer });
+    await fillInAndSend(user);
+    expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
+    expect(email()).toHaveValue(input.email);
+  });
+
+  it('says that a result is not known to this release', async () => {
+    const { user } = open({ outcome: { failure: 'unknownOutcome' } });
+    await fillInAndSend(user);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/this page does not know/);
+  });
+
+  it('cannot be sent again before the wait after too many attempts is over', async () => {
+    const { user } = open({ outcome: { retryAfterSeconds: 90 } });
+    await fillInAndSend(user);
+    expect(await screen.findByRole('timer')).toHaveTextContent('Try again in 1:30.');
+    expect(screen.getByRole('button', { name: 'Send' })).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('The draft of a form', () => {
+  const openBelowSession = (...mocks: readonly MockLink.MockedResponse[]) =>
+    renderPage({
+      viewer: null,
+      mocks,
+      routes: [
+        { path: '/sign-in', element: <p>the sign-in page</p> },
+        {
+          Component: RequireSession,
+          children: [
+            { path: '/', element: <TestForm outcome={saved} /> },
+            { path: '/choose-password', element: <p>the page to choose a password</p> },
+          ],
+        },
+      ],
+    });
+
+  it('survives the end of the session, which asks nothing, and is there after the next sign-in', async () => {
+    const { user, unmount } = openBelowSession(viewerIs(aViewer()), refusedWith('UNAUTHENTICATED'));
+    await screen.findByLabelText('Email');
+    await fillInAndSend(user);
+    expect(await screen.findByText('the sign-in page')).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    unmount();
+    openBelowSession(viewerIs(aViewer()));
+    expect(await screen.findByLabelText('Email')).toHaveValue(input.email);
+  });
+
+  it('survives a password change that the server requires', async () => {
+    const mustChange = aViewer({ requireChangePassword: true });
+    const { user, unmount } = openBelowSession(
+      viewerIs(aViewer()),
+      refusedWith('PASSWORD_CHANGE_REQUIRED'),
+      viewerIs(mustChange),
+    );
+    await screen.findByLabelText('Email');
+    await fillInAndSend(user);
+    expect(await screen.findByText('the page to choose a password')).toBeInTheDocument();
+    unmount();
+    openBelowSession(viewerIs(aViewer()));
+    expect(await screen.findByLabelText('Email')).toHaveValue(input.email);
+  });
+
+  it('is not shown to another person', async () => {
+    const { user, unmount } = openBelowSession(viewerIs(aViewer()));
+    await user.type(await screen.findByLabelText('Email'), input.email);
+    unmount();
+    openBelowSession(viewerIs(aViewer({ id: 'another' })));
+    expect(await screen.findByLabelText('Email')).toHaveValue('');
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['of another shape', JSON.stringify({ email: 7 })],
+  ])('is ignored if what is stored is %s', async (_kind, stored) => {
+    sessionStorage.setItem(`draft:test:${aViewer().id}`, stored);
+    renderPage({ routes: [{ path: '/', element: <TestForm outcome={saved} /> }] });
+    expect(email()).toHaveValue('');
+  });
+
+  it('is removed once the form is saved', async () => {
+    const { user } = open();
+    await fillInAndSend(user);
+    await screen.findByRole('button', { name: 'Send' });
+    expect(sessionStorage).toHaveLength(0);
+  });
+});

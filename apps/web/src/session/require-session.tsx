@@ -1,0 +1,59 @@
+import { type ReactNode, useMemo } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { requestFailure } from '../apollo/request-failure.js';
+import { useViewerQuery } from '../gql/dashboard.js';
+import { useDashboardMessages } from '../i18n/dashboard-messages.js';
+import { FailureScreen } from '../ui/kit/failure-screen.js';
+import { LEAVE_WITHOUT_ASKING } from '../ui/kit/leave-without-asking.js';
+import { PageLoading } from '../ui/kit/page-loading.js';
+import { CHOOSE_PASSWORD_PATH, SIGN_IN_PATH, withReturnPath } from './return-path.js';
+import { type Institution, SessionContext, type Viewer } from './session-context.js';
+
+/**
+ * Shows the pages below only to a signed-in person; anybody else goes to the sign-in page and comes back afterwards.
+ * Somebody who still has the password that was set for them must choose their own first (decisions, First sign-in).
+ * Neither redirect asks about unsaved input: nobody can stay, and drafts bring the input back (see drafts.ts).
+ */
+export function RequireSession() {
+  const messages = useDashboardMessages();
+  const location = useLocation();
+  const { data, previousData, error, refetch } = useViewerQuery();
+  const known = data ?? previousData;
+  if (!known) {
+    if (!error) return <PageLoading />;
+    return (
+      <main>
+        <FailureScreen
+          level={1}
+          title={messages.failures.loadTitle}
+          reason={requestFailure(error)}
+          onRetry={() => void refetch().catch(() => undefined)}
+        />
+      </main>
+    );
+  }
+  if (known.viewer === null) return <RedirectTo path={withReturnPath(SIGN_IN_PATH, location)} />;
+  if (known.viewer.requireChangePassword && location.pathname !== CHOOSE_PASSWORD_PATH) {
+    return <RedirectTo path={withReturnPath(CHOOSE_PASSWORD_PATH, location)} />;
+  }
+  return (
+    <SessionProvider viewer={known.viewer} institution={known.institution}>
+      <Outlet />
+    </SessionProvider>
+  );
+}
+
+function RedirectTo({ path }: { readonly path: string }) {
+  return <Navigate to={path} state={LEAVE_WITHOUT_ASKING} replace />;
+}
+
+interface SessionProviderProps {
+  readonly viewer: Viewer;
+  readonly institution: Institution;
+  readonly children: ReactNode;
+}
+
+function SessionProvider({ viewer, institution, children }: SessionProviderProps) {
+  const session = useMemo(() => ({ viewer, institution }), [viewer, institution]);
+  return <SessionContext value={session}>{children}</SessionContext>;
+}

@@ -1,0 +1,54 @@
+import { ActionIcon, Button, type ButtonProps, Tooltip } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
+import { copyText } from './copy-text.js';
+import { CheckIcon } from './icons.js';
+import hidden from '../light/visually-hidden.module.css';
+
+/** How long the button says "Copied", in milliseconds. */
+const SAID_FOR = 2000;
+
+interface CopyButtonProps {
+  readonly text: string;
+  /** What is written on the button, or shown on hover where it is only an icon. */
+  readonly label: string;
+  /** What the button is called where several stand on one page, as in "Copy code of Botany 101". */
+  readonly name?: string;
+  readonly icon: ReactNode;
+  readonly iconOnly?: boolean;
+  readonly variant?: ButtonProps['variant'];
+  readonly size?: ButtonProps['size'];
+}
+
+/** Copies in one click and says so, to the eye and to a screen reader. */
+export function CopyButton({ text, label, name, icon, iconOnly, variant = 'default', size = 'sm' }: CopyButtonProps) {
+  const messages = useDashboardMessages().copy;
+  const [outcome, setOutcome] = useState<'copied' | 'failed'>();
+  useEffect(() => {
+    if (outcome === undefined) return undefined;
+    const timer = setTimeout(() => setOutcome(undefined), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const copy = async () => setOutcome((await copyText(text)) ? 'copied' : 'failed');
+  const said = outcome && messages[outcome];
+  const shownIcon = outcome === 'copied' ? <CheckIcon size={18} /> : icon;
+  return (
+    <>
+      {iconOnly ? (
+        <Tooltip label={said ?? label} opened={said ? true : undefined}>
+          <ActionIcon variant={variant} size="lg" onClick={() => void copy()} aria-label={name ?? label}>
+            {shownIcon}
+          </ActionIcon>
+        </Tooltip>
+      ) : (
+        <Button variant={variant} size={size} leftSection={shownIcon} onClick={() => void copy()} aria-label={name}>
+          {said ?? label}
+        </Button>
+      )}
+      <span role="status" className={hidden.visuallyHidden}>
+        {said}
+      </span>
+    </>
+  );
+}
