@@ -22,6 +22,18 @@ function acceptancePage(): Plugin {
   };
 }
 
+/** Leaves the acceptance page's query beside the pages: the server runs it, and embeds its data into the page. */
+function previewQuery(): Plugin {
+  return {
+    name: 'preview-query',
+    apply: 'build',
+    generateBundle() {
+      const source = readFileSync(page('src/features/acceptance/invitation-preview.graphql'));
+      this.emitFile({ type: 'asset', fileName: 'invitation-preview.graphql', source });
+    },
+  };
+}
+
 /** Writes a Brotli and a gzip copy beside each script and style: the server sends them as they are. */
 function compressedCopies(): Plugin {
   return {
@@ -40,7 +52,7 @@ function compressedCopies(): Plugin {
 
 // Vite reads the default export.
 export default defineConfig({
-  plugins: [react(), acceptancePage(), compressedCopies()],
+  plugins: [react(), acceptancePage(), previewQuery(), compressedCopies()],
   // The domain's sources, so that neither a build of it nor a watcher is needed while developing.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: {

@@ -13,6 +13,7 @@ import { createSchema } from './graphql/schema.js';
 import { serveGraphql } from './http/graphql-route.js';
 import { serveHealth } from './http/health.js';
 import { createHttpServer } from './http/http-server.js';
+import { loopbackOnly } from './http/loopback-only.js';
 import { servePages } from './http/pages.js';
 import {
   AcceptanceRepository,
@@ -54,7 +55,6 @@ import {
   PreviewInvitationResolver,
   SetInvitationActive,
   SetInvitationActiveResolver,
-  VisitAcceptancePage,
 } from './modules/invitations/index.js';
 import { DevelopmentMailbox, developmentMailboxPages, mailTasks, sendGridTransport } from './modules/mail/index.js';
 import { UserRepository } from './modules/accounts/index.js';
@@ -121,7 +121,6 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     newAccessPasswordSalt,
   );
   const previewInvitation = new PreviewInvitation(invitations, attempts, new WrongCodes(attempts, parts.logger));
-  const visitAcceptancePage = new VisitAcceptancePage(previewInvitation, settings);
   const createInvitation = new CreateInvitation(database, courses, invitations, settings, randomInt, publicUrl);
 
   const schema = await createSchema(resolverClasses, {
@@ -175,12 +174,18 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     database,
     limits: () => (shared ? (shared.isLost ? 'in this process: Redis is lost' : 'in Redis') : 'in this process'),
   });
-  if (mailbox) await server.register(developmentMailboxPages(mailbox));
+  if (mailbox) {
+    const pages = developmentMailboxPages(mailbox);
+    await server.register(
+      config.devMailbox === 'open' ? pages : loopbackOnly(pages, 'DEV_MAILBOX=open lets others in.'),
+    );
+  }
   await servePages(server, {
     webFolder: parts.webFolder,
     mediaFolders: [config.mediaFolder, parts.coversFolder],
     publicUrl,
-    visit: (code, request) => visitAcceptancePage.execute(code, ipKeyOf(request)),
+    schema,
+    contextOf,
   });
 
   return {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { createApp, type App } from './app.js';
 import { ConfigurationError, readConfig, type Config } from './config/config.js';
+import { describeListenFailure } from './config/listen-failure.js';
 import { loadEnvironment } from './config/environment.js';
 import { DatabaseConfigurationError } from './database/database-configuration-error.js';
 import { isDatabaseAway } from './database/database-errors.js';
@@ -19,6 +20,7 @@ const CUT_OFF_AFTER_MS = 8_000;
 async function main(command: string): Promise<void> {
   const config = readConfig(loadEnvironment(ROOT), ROOT);
   const logger = pino({ level: config.logLevel, base: undefined });
+  for (const warning of config.warnings) logger.warn(warning);
   const app = await createApp(config, {
     logger,
     webFolder: path.join(ROOT, 'apps/web/dist'),
@@ -49,7 +51,10 @@ async function serve(app: App, config: Config, isDemo: boolean): Promise<void> {
   }
   if (config.role !== 'api') app.relay.start();
   if (config.role === 'worker') return;
-  await app.server.listen({ host: config.host, port: config.port });
+  await app.server.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+    const fault = describeListenFailure(error, config);
+    throw fault === null ? error : new ConfigurationError([fault]);
+  });
   printAddresses(config, isDemo);
 }
 
@@ -60,7 +65,7 @@ function printAddresses({ publicUrl, sendgrid }: Config, isDemo: boolean): void 
     '',
     `  Dashboard        ${publicUrl}/sign-in`,
     `  Enter a code     ${publicUrl}/join`,
-    `  GraphQL          ${publicUrl}/graphql (POST)`,
+    `  GraphQL          ${publicUrl}/graphql (POST), ${publicUrl}/graphql/schema.graphql`,
     ...(sendgrid ? [] : [`  Mail             ${publicUrl}/dev/mailbox`]),
     ...(isDemo ? ['', '  Demo sign-ins', ...DEMO_SIGN_INS.map((line) => `  ${line}`)] : []),
     '',
@@ -70,14 +75,9 @@ function printAddresses({ publicUrl, sendgrid }: Config, isDemo: boolean): void 
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-}
-
-/** What a person can mend is told as a sentence, anything else with its stack. */
+/** A sentence for what the operator can correct, a stack for anything else. */
 function describeFailure(error: unknown): string {
   if (error instanceof ConfigurationError || error instanceof DatabaseConfigurationError) return error.message;
-  if (isPortTaken(error)) return 'PORT is taken: another program listens there.';
   if (isDatabaseAway(error))
     return 'The database of DATABASE_URL cannot be reached: is it running, and may this process sign in?';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,10 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /** The one script of the build: long enough to be worth compressing. */
 export const SCRIPT = `console.log(${JSON.stringify('a page '.repeat(500))});\n`;
+
+/** The page's own query, which its build copies. */
+const PREVIEW_QUERY = path.join(__dirname, '../../web/src/features/acceptance/invitation-preview.graphql');
 
 const page = (name: string, more = '') => `<!doctype html>
 <html lang="en">
@@ -27,6 +30,7 @@ export function aWebBuild(): () => string {
     const files: Record<string, string | Buffer> = {
       'index.html': page('dashboard'),
       'join.html': page('join', '<meta name="robots" content="noindex" />\n    '),
+      'invitation-preview.graphql': readFileSync(PREVIEW_QUERY),
       'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" />',
       '.vite/manifest.json': '{}',
       'assets/join-4f2a.js': SCRIPT,

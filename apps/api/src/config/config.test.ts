@@ -137,7 +137,7 @@ describe('The configuration', () => {
     ['APP_SECRET', ['x'.repeat(31), 'é'.repeat(15)], 'APP_SECRET is shorter than 32 bytes'],
     ['TRUSTED_PROXIES', ['10.0.0.0/33', 'proxy', '10.0.0.0/8;fd00::/8'], 'TRUSTED_PROXIES is not a list of CIDRs'],
     ['OWNER_EMAIL', ['nobody', 'a b@example.org'], 'OWNER_EMAIL is not an email address'],
-    ['OWNER_PASSWORD', ['1234567'], 'OWNER_PASSWORD is shorter than 8 characters'],
+    ['OWNER_PASSWORD', ['1234567'], 'OWNER_PASSWORD must have at least 8 characters'],
     ['OWNER_PASSWORD', ['password', 'qwertyuiop'], 'OWNER_PASSWORD is too easy to guess'],
     ['COST_PER_MINUTE', ['much', '0', '1.5'], 'COST_PER_MINUTE is '],
     ['DEV_MAILBOX', ['closed', 'OPEN'], 'DEV_MAILBOX is neither loopback nor open'],

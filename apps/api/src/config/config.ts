@@ -215,7 +215,7 @@ function warningsOf({ NODE_ENV, PUBLIC_URL, DEV_MAILBOX, SENDGRID_API_KEY }: Giv
   return warnings;
 }
 
-/** An issue as what follows the setting's name: "is shorter than 8 characters". */
+/** An issue as what follows the setting's name: "must have at least 8 characters". */
 function predicateOf(issue: Issue): string {
   return describeIssue({ ...issue, path: [] }).replace(/^This value (.*)\.$/, '$1');
 }

@@ -1,18 +1,11 @@
 import { escapeHtml, jsonForScript } from '../html/escape-html.js';
-import type { InvitationPreview } from '../modules/invitations/index.js';
-
-/** What the acceptance page shows before its script asks for anything: the data of its query InvitationPreview. */
-export interface AcceptancePageData {
-  /** Null for a code that is unknown or inactive: the two are told alike, in the unfurled link too. */
-  readonly invitationPreview: InvitationPreview | null;
-  readonly institution: { readonly name: string; readonly timeZone: string };
-}
+import type { AcceptancePageData } from './page-data.js';
 
 const DESCRIPTION_MAX = 200;
 
 /**
  * Puts an invitation into the acceptance page's HTML: the data for the script, and the tags by which chats and
- * networks unfurl a link. Everything that people typed is escaped; the page is not for search engines.
+ * networks preview a link. Everything that people typed is escaped; the page is not for search engines.
  * @param html the page's production build
  */
 export function renderAcceptancePage(
@@ -40,19 +33,27 @@ export function renderAcceptancePage(
   ];
   // As functions, so that a "$&" in a title stays what it is.
   return html
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(withoutDirections(title))}</title>`)
     .replace('</head>', () => `${tags.join('\n    ')}\n  </head>`);
 }
 
 /** The course, then the description's beginning, on one line. */
-function describe({ courseTitle, description }: InvitationPreview): string {
+function describe({ courseTitle, description }: NonNullable<AcceptancePageData['invitationPreview']>): string {
   const whole = [courseTitle, description].filter(Boolean).join(' · ').replace(/\s+/g, ' ');
   const symbols = [...whole];
   return symbols.length > DESCRIPTION_MAX ? `${symbols.slice(0, DESCRIPTION_MAX - 1).join('')}…` : whole;
 }
 
 function meta(kind: 'name' | 'property', name: string, content: string): string {
-  return `<meta ${kind}="${name}" content="${escapeHtml(content)}" />`;
+  return `<meta ${kind}="${name}" content="${escapeHtml(withoutDirections(content))}" />`;
+}
+
+/**
+ * Text without the characters that change its direction: a browser's tab or a chat would apply them to what stands
+ * beside it. Where a title is shown on the page, an element isolates it.
+ */
+function withoutDirections(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
 /** The same two widths that the page's image element offers, so that it is fetched once, and before the script runs. */

@@ -124,6 +124,32 @@ describe('The pages and their files', () => {
     expect(await response.text()).toContain(`src="/assets/${page}-4f2a.js"`);
   });
 
+  it.each(['*/*', undefined, 'text/*', 'text/html'])(
+    'sends / to whoever takes a page, with Accept %s',
+    async (accept) => {
+      const response = await raw('/', accept ? { accept } : {});
+      expect([response.status, response.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    },
+  );
+
+  it('sends / to nobody who takes JSON alone', async () => {
+    expect((await raw('/', { accept: 'application/json' })).status).toBe(404);
+  });
+
+  it.each([
+    '/.env',
+    '/.git/config',
+    '/a/.hidden',
+    '/%2egit/config',
+    '/healthz/',
+    '/readyz/',
+    '/graphql/',
+    '/wp-login.php',
+  ])('has no page at %s, for a browser neither', async (path) => {
+    const response = await raw(path, A_BROWSER.headers);
+    expect([response.status, response.headers['content-type']]).toEqual([404, 'application/json; charset=utf-8']);
+  });
+
   it('lets a file whose name changes with its content be kept for ever', async () => {
     for (const path of ['/assets/join-4f2a.js', '/media/cover-night-640.webp']) {
       const { status, headers } = await visit(path);
@@ -143,7 +169,14 @@ describe('The pages and their files', () => {
   });
 
   it('shows nothing of the build but its files', async () => {
-    for (const path of ['/.vite/manifest.json', '/index.html', '/join.html', '/assets/', '/assets/..%2findex.html']) {
+    for (const path of [
+      '/.vite/manifest.json',
+      '/index.html',
+      '/join.html',
+      '/invitation-preview.graphql',
+      '/assets/',
+      '/assets/..%2findex.html',
+    ]) {
       expect([path, (await visit(path)).status]).toEqual([path, 404]);
     }
     for (const path of ['/assets/../../package.json', '/media/..%2f..%2fpackage.json', '/assets/%2e%2e/index.html']) {

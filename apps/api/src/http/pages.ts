@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { isDatabaseAway } from '../database/database-errors.js';
-import { toInvitationPreview, type AcceptanceVisit } from '../modules/invitations/index.js';
-import { wholeSeconds } from '../rate-limit/attempt-limiter.js';
+import type { Context } from '../graphql/context.js';
 import { renderAcceptancePage } from './acceptance-page.js';
+import { pageDataLoader, PREVIEW_QUERY_FILE } from './page-data.js';
 import { RETRY_AFTER_SECONDS, sendStatus } from './send-status.js';
 
 const A_YEAR = '365d';
@@ -16,7 +17,8 @@ export interface PageParts {
   /** Where background images lie; made where they are missing. */
   readonly mediaFolders: readonly string[];
   readonly publicUrl: string;
-  visit(code: string, request: FastifyRequest): Promise<AcceptanceVisit>;
+  readonly schema: GraphQLSchema;
+  contextOf(request: FastifyRequest, reply: FastifyReply): Context;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface PageParts {
  * else; and the background images.
  */
 export async function servePages(server: FastifyInstance, parts: PageParts): Promise<void> {
-  const { webFolder, mediaFolders, publicUrl } = parts;
+  const { webFolder, mediaFolders, publicUrl, contextOf } = parts;
   for (const folder of mediaFolders) mkdirSync(folder, { recursive: true });
   await serveFolder(server, '/media/', mediaFolders, false);
   if (!existsSync(path.join(webFolder, 'index.html'))) return; // API alone: tests, and the development server
@@ -32,38 +34,58 @@ export async function servePages(server: FastifyInstance, parts: PageParts): Pro
   await server.register(fastifyStatic, {
     root: webFolder,
     wildcard: false,
-    globIgnore: ['**/*.html', '**/*.br', '**/*.gz', 'assets/**', '.vite/**'],
+    globIgnore: ['**/*.html', '**/*.br', '**/*.gz', 'assets/**', '.vite/**', PREVIEW_QUERY_FILE],
     index: false,
     decorateReply: false,
   });
 
   const dashboard = readFileSync(path.join(webFolder, 'index.html'), 'utf8');
   const acceptance = readFileSync(path.join(webFolder, 'join.html'), 'utf8');
+  const loadPageData = pageDataLoader(parts.schema, webFolder);
   const unlisted = (reply: FastifyReply) => reply.header('x-robots-tag', 'noindex');
   // Whatever follows /i/ is a code that somebody tries: too long, cut by a slash, or with the slash that some chats add.
   server.get<{ Params: { '*': string } }>('/i/*', async (request, reply) => {
-    const visit = await parts.visit(request.params['*'].replace(/\/$/, ''), request).catch((error: unknown) => {
-      if (!isDatabaseAway(error)) throw error;
-      request.log.error('the database is away');
-      return null;
-    });
-    // The page itself tries again, and says what is the matter.
-    if (!visit) return sendPage(unlisted(reply.status(503).header('retry-after', RETRY_AFTER_SECONDS)), acceptance);
-    const { preview, institution } = visit;
-    if (preview.kind === 'throttled') {
-      return sendPage(unlisted(reply.status(429).header('retry-after', wholeSeconds(preview.waitMs))), acceptance);
+    const code = request.params['*'].replace(/\/$/, '');
+    const result = await loadPageData(code, contextOf(request, reply));
+    if (result.kind === 'data') {
+      const address = { publicUrl, path: pathOf(request) };
+      return sendPage(unlisted(reply), renderAcceptancePage(acceptance, result.data, address));
     }
-    const data = { invitationPreview: preview.kind === 'found' ? toInvitationPreview(preview.row) : null, institution };
-    const address = { publicUrl, path: request.url.split('?')[0]! };
-    return sendPage(unlisted(reply), renderAcceptancePage(acceptance, data, address));
+    // The page without its data: its script asks again, and shows what is the matter.
+    const { extensions, originalError } = result.error;
+    if (extensions.code === 'RATE_LIMITED') {
+      const seconds = Number(extensions.retryAfterSeconds);
+      return sendPage(unlisted(reply.status(429).header('retry-after', seconds)), acceptance);
+    }
+    if (!isDatabaseAway(originalError)) throw originalError ?? result.error;
+    request.log.error('the database is away');
+    return sendPage(unlisted(reply.status(503).header('retry-after', RETRY_AFTER_SECONDS)), acceptance);
   });
   for (const join of ['/join', '/join/']) {
     server.get(join, async (_request, reply) => sendPage(unlisted(reply), acceptance));
   }
-  server.get('/*', async (request, reply) => {
-    const isPage = request.headers.accept?.includes('text/html') && !path.extname(request.url.split('?')[0]!);
-    return isPage ? sendPage(reply, dashboard) : sendStatus(reply, 404, 'There is nothing at this address.');
-  });
+  server.get('/*', async (request, reply) =>
+    isPage(server, request) ? sendPage(reply, dashboard) : sendStatus(reply, 404, 'There is nothing at this URL.'),
+  );
+}
+
+/**
+ * Whether a path is one of the dashboard's pages, or may be: the dashboard itself says so where it has none. The start
+ * page is sent to whoever takes anything, such as curl, uptime checks and link previews; other paths to browsers only.
+ * Files, dot files, and our own routes with a slash at their end are no pages.
+ */
+function isPage(server: FastifyInstance, request: FastifyRequest): boolean {
+  const url = pathOf(request);
+  const accept = request.headers.accept ?? '*/*';
+  if (url === '/') return /text\/html|text\/\*|\*\/\*/.test(accept);
+  const isFile = path.extname(url) !== '' || /\/(\.|%2e)/i.test(url);
+  const isRoute = server.hasRoute({ method: 'GET', url: url.replace(/\/+$/, '') });
+  return accept.includes('text/html') && !isFile && !isRoute;
+}
+
+/** The path as it was sent, without the query. */
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?')[0]!;
 }
 
 /**

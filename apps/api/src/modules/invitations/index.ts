@@ -7,12 +7,7 @@ export { InvitationWordEntity } from './invitation-word.entity.js';
 export { insertInvitation, InvitationRepository, type NewInvitation } from './invitation.repository.js';
 export { InvitationResolver } from './invitation.resolver.js';
 export { Invitation } from './invitation.type.js';
-export {
-  PreviewInvitationResolver,
-  toInvitationPreview,
-  type InvitationPreview,
-} from './preview-invitation/preview-invitation.resolver.js';
+export { PreviewInvitationResolver } from './preview-invitation/preview-invitation.resolver.js';
 export { PreviewInvitation } from './preview-invitation/preview-invitation.usecase.js';
-export { VisitAcceptancePage, type AcceptanceVisit } from './preview-invitation/visit-acceptance-page.usecase.js';
 export { SetInvitationActiveResolver } from './set-invitation-active/set-invitation-active.resolver.js';
 export { SetInvitationActive } from './set-invitation-active/set-invitation-active.usecase.js';

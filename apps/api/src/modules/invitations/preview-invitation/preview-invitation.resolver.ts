@@ -22,7 +22,7 @@ export class InvitationPreview {
 }
 
 /** What anyone who holds the code may know. */
-export function toInvitationPreview(row: InvitationRow): InvitationPreview {
+function toInvitationPreview(row: InvitationRow): InvitationPreview {
   const { entity } = row;
   const { ownCode, title, description, backgroundImageUrl, expiresAt, course } = entity;
   return Object.assign(new InvitationPreview(), {
