@@ -21,7 +21,7 @@ export function anEmail(): string {
 }
 
 /** The password of every test account. Argon2id is slow on purpose: here it is as quick as it can be. */
-export const PASSWORD = 'correct horse battery staple';
+export const PASSWORD = 'velvet horse battery maple';
 const passwordHash = hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
 
 /** An account that has not been erased. */

@@ -138,7 +138,11 @@ describe('The configuration', () => {
     ['TRUSTED_PROXIES', ['10.0.0.0/33', 'proxy', '10.0.0.0/8;fd00::/8'], 'TRUSTED_PROXIES is not a list of CIDRs'],
     ['OWNER_EMAIL', ['nobody', 'a b@example.org'], 'OWNER_EMAIL is not an email address'],
     ['OWNER_PASSWORD', ['1234567'], 'OWNER_PASSWORD must have at least 8 characters'],
-    ['OWNER_PASSWORD', ['password', 'qwertyuiop'], 'OWNER_PASSWORD is too easy to guess'],
+    [
+      'OWNER_PASSWORD',
+      ['password', 'qwertyuiop', 'hola1234', 'owner@example.org'],
+      'OWNER_PASSWORD is too easy to guess',
+    ],
     ['COST_PER_MINUTE', ['much', '0', '1.5'], 'COST_PER_MINUTE is '],
     ['DEV_MAILBOX', ['closed', 'OPEN'], 'DEV_MAILBOX is neither loopback nor open'],
     ['NODE_ENV', ['Production', 'prod', 'staging'], 'NODE_ENV is none of production, development, test'],

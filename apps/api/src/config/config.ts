@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkNewPassword, checkPersonName, describeIssue, normalizeEmailAddress, type Issue } from '@matricula/domain';
+import {
+  checkNewPassword,
+  checkPersonName,
+  describeIssue,
+  issuesOf,
+  normalizeEmailAddress,
+  type Issue,
+} from '@matricula/domain';
 import { z } from 'zod';
+import { isCommonPassword } from '../passwords/common-passwords.js';
 import { parseDatabaseUrl } from './database-url.js';
 import { ipRange } from './ip-range.js';
 
@@ -96,11 +104,7 @@ const environmentSchema = z.object({
       'is not a list of CIDRs such as 10.0.0.0/8, fd00::/8',
     ),
   OWNER_EMAIL: where((value) => normalizeEmailAddress(value) !== null, 'is not an email address'),
-  OWNER_PASSWORD: optional.superRefine((value, context) => {
-    const checked = value === undefined ? null : checkNewPassword(value, '');
-    // The same rule as for every password that somebody chooses.
-    if (checked?.ok === false) context.addIssue(predicateOf(checked.issues[0]!));
-  }),
+  OWNER_PASSWORD: optional,
   OWNER_NAME: where((value) => checkPersonName(value).ok, 'is not a name of 1 to 100 characters'),
   DEMO_DATA: z.enum(['true', 'false'], 'is neither true nor false').optional(),
   MEDIA_URL: where((value) => value.startsWith('file:'), 'does not begin with file:'),
@@ -184,6 +188,7 @@ function faultsTogether(given: Given): readonly string[] {
   if (Boolean(given.OWNER_EMAIL) !== Boolean(given.OWNER_PASSWORD)) {
     faults.push('OWNER_EMAIL and OWNER_PASSWORD go together: set both or neither.');
   }
+  faults.push(...ownerPasswordFaults(given));
   if (given.DEMO_DATA === 'true' && given.OWNER_EMAIL) {
     faults.push('DEMO_DATA brings an owner of its own: set it or OWNER_EMAIL, not both.');
   }
@@ -213,6 +218,16 @@ function warningsOf({ NODE_ENV, PUBLIC_URL, DEV_MAILBOX, SENDGRID_API_KEY }: Giv
     warnings.push('DEV_MAILBOX=open: everybody who reaches this server can read the access passwords of others.');
   }
   return warnings;
+}
+
+/** The same rule as for every password that somebody chooses. */
+function ownerPasswordFaults({ OWNER_PASSWORD, OWNER_EMAIL, OWNER_NAME }: Given): readonly string[] {
+  if (OWNER_PASSWORD === undefined) return [];
+  const owner = { email: OWNER_EMAIL ?? null, name: OWNER_NAME ?? null };
+  const checked = checkNewPassword(OWNER_PASSWORD, { ...owner, current: null, isCommon: isCommonPassword });
+  return issuesOf(checked)
+    .slice(0, 1)
+    .map((issue) => `OWNER_PASSWORD ${predicateOf(issue)}.`);
 }
 
 /** An issue as what follows the setting's name: "must have at least 8 characters". */

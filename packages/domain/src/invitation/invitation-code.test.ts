@@ -107,11 +107,26 @@ describe('normalizeInvitationCode', () => {
     ['i/ab2-k7mz', 'AB2K7MZ'],
     ['HTTPS://SCHOOL.EXAMPLE/I/AB2K7MZ', 'AB2K7MZ'],
     ['https://school.example/i/AB2 K7MZ', 'AB2K7MZ'],
+    ['https://school.example/i/AB2K7MZ.', 'AB2K7MZ'],
+    ['(https://school.example/i/AB2K7MZ)', 'AB2K7MZ'],
+    ['(https://school.example/i/AB2K7MZ).', 'AB2K7MZ'],
+    ['<https://school.example/i/AB2K7MZ>', 'AB2K7MZ'],
+    ['<https://school.example/i/AB2K7MZ?x=1>', 'AB2K7MZ'],
+    ['“https://school.example/i/AB2K7MZ”,', 'AB2K7MZ'],
+    ['«https://school.example/i/AB2K7MZ»', 'AB2K7MZ'],
+    ['[Join us](https://school.example/i/AB2K7MZ)', 'AB2K7MZ'],
+    ['*https://school.example/i/AB2K7MZ/*', 'AB2K7MZ'],
+    ['https://school.example/i/AB2K7MZ。', 'AB2K7MZ'],
+    ['AB2K7MZ.', 'AB2K7MZ'],
+    ['"ab2-k7mz"', 'AB2K7MZ'],
+    ['AB2K7MZ?', 'AB2K7MZ'],
+    ['\uff21\uff22\uff12\uff2b\uff17\uff2d\uff3a', 'AB2K7MZ'],
+    ['\uff41\uff42\uff12\u3000\uff0d\uff4b\uff17\uff4d\uff5a', 'AB2K7MZ'],
   ])('takes %s', (typed, code) => {
     expect(normalizeInvitationCode(typed)).toBe(code);
   });
 
-  it('takes no code with a symbol that is read for another', () => {
+  it('takes no code with a symbol that is mistaken for another', () => {
     const misread = fc.constantFrom(...'ILOilo01');
     fc.assert(
       fc.property(aCode, misread, fc.nat({ max: 6 }), (code, symbol, at) => {
@@ -146,7 +161,10 @@ describe('normalizeInvitationCode', () => {
     ['two codes', 'AB2K7MZ AB2K7MZ'],
     ['a long s, whose capital is an S', 'AB2K7Mſ'],
     ['a Kelvin sign, which is drawn like a K', 'AB2\u212a7MZ'],
-    ['full-width letters', '\uff21\uff22\uff12\uff2b\uff17\uff2d\uff3a'],
+    ['a code and a query without a link', 'AB2K7MZ?x=1'],
+    ['full-width symbols that are no part of the alphabet', '\uff21\uff22\uff10\uff2b\uff17\uff2d\uff3a'],
+    ['a full stop within', 'AB2.K7MZ'],
+    ['nothing but punctuation', '.'.repeat(2048)],
     ['a megabyte', 'A'.repeat(1_000_000)],
     ['more than any link is long', `AB2K7MZ${' '.repeat(3000)}`],
   ])('takes no code from %s', (_, typed) => {
@@ -169,7 +187,7 @@ describe('checkInvitationCode', () => {
 });
 
 describe('invitationUrl', () => {
-  it('is the address of the acceptance page', () => {
+  it('is the URL of the acceptance page', () => {
     expect(invitationUrl('https://school.example', 'AB2K7MZ')).toBe('https://school.example/i/AB2K7MZ');
   });
 });

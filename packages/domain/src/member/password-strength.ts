@@ -1,6 +1,4 @@
-import { countCodePoints, isLongerThan } from '../text.js';
-import { isCommonPassword } from './common-passwords.js';
-import { PASSWORD_MAX, PASSWORD_MIN } from './password-rules.js';
+import { checkNewPassword } from './password-rules.js';
 
 /** The least number of bits for a strength of 2, 3 and 4. */
 const BITS_OF_STRENGTH: readonly number[] = [45, 60, 80];
@@ -16,12 +14,12 @@ const KINDS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * A hint for whoever chooses a password, from 0 (it would be refused: too short, too long or common) over 1 (it will
- * do) to 4 (very strong). A rough count of bits, not a rule: {@link checkNewPassword} decides.
+ * A hint for whoever chooses a password, from 0 (invalid: too short, too long or known to the browser as weak) over 1
+ * (valid) to 4 (very strong). A rough count of bits, not a rule: {@link checkNewPassword} decides, on the server with a
+ * longer list.
  */
 export function passwordStrength(password: string): 0 | 1 | 2 | 3 | 4 {
-  if (isLongerThan(password, PASSWORD_MAX) || countCodePoints(password) < PASSWORD_MIN) return 0;
-  if (isCommonPassword(password)) return 0;
+  if (!checkNewPassword(password, { current: null, isCommon: () => false }).ok) return 0;
   const bits = roughBits(password);
   const [fair = 0, good = 0, strong = 0] = BITS_OF_STRENGTH;
   if (bits >= strong) return 4;

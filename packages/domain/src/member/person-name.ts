@@ -1,5 +1,6 @@
 import { valid, invalid, type Validation } from '../validation.js';
 import { isLongerThan, isVisible } from '../text.js';
+import { containsWebAddress } from './web-address.js';
 
 /** The longest name, in code points (decisions, Name). */
 export const PERSON_NAME_MAX = 100;
@@ -11,19 +12,8 @@ const LONGEST_TYPED = 20 * PERSON_NAME_MAX;
 const NOT_IN_A_NAME = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /**
- * What a mail program would turn into a link: a name travels in our mails to an address that anybody may type.
- * "J.R. Smith", "Dr. Who" and "St.John" are names; "casino.io" and "EVIL.RU", a word in one case behind a dot, is an address.
- */
-const WEB_ADDRESSES: readonly RegExp[] = [
-  /:\/\//,
-  /(?<![\p{L}\p{N}])www\./iu,
-  /[\p{L}\p{N}]\.\p{L}{2,}\/\S/u,
-  /[\p{L}\p{N}]\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?![\p{L}\p{N}])/u,
-];
-
-/**
  * A person's name as a required field: NFC, trimmed, inner runs of spaces as one, 1 to 100 code points, any script.
- * Issues: REQUIRED, TOO_LONG, INVALID_NAME (control characters, line breaks, bidi overrides, web addresses).
+ * Issues: REQUIRED, TOO_LONG, INVALID_NAME (control characters, line breaks, bidi controls, web addresses).
  */
 export function checkPersonName(typed: string | null | undefined): Validation<string> {
   const trimmed = (typed ?? '').trim();
@@ -31,6 +21,6 @@ export function checkPersonName(typed: string | null | undefined): Validation<st
   if (trimmed.length > LONGEST_TYPED) return invalid('TOO_LONG', PERSON_NAME_MAX);
   const name = trimmed.normalize('NFC').replace(/\p{Zs}+/gu, ' ');
   if (isLongerThan(name, PERSON_NAME_MAX)) return invalid('TOO_LONG', PERSON_NAME_MAX);
-  const isName = isVisible(name) && !NOT_IN_A_NAME.test(name) && !WEB_ADDRESSES.some((link) => link.test(name));
+  const isName = isVisible(name) && !NOT_IN_A_NAME.test(name) && !containsWebAddress(name);
   return isName ? valid(name) : invalid('INVALID_NAME');
 }

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { checkAll, checkNewPassword } from '@matricula/domain';
+import { checkAll } from '@matricula/domain';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { checkRequired } from '../../form/check-required.js';
@@ -9,6 +9,7 @@ import { useDashboardForm } from '../../form/use-dashboard-form.js';
 import { type ChangePasswordInput, useChangePasswordMutation } from '../../gql/dashboard.js';
 import classes from './auth-form.module.css';
 import { useCarriedPassword } from './carried-password.js';
+import { checkChosenPassword } from './check-chosen-password.js';
 import { useAuthMessages } from './messages.js';
 import { PasswordField } from './password-field.js';
 import { PasswordRules } from './password-rules.js';
@@ -34,7 +35,7 @@ export function ChoosePasswordForm({ isForced, email, returnPath }: ChoosePasswo
     check: ({ currentPassword, newPassword }) =>
       checkAll<ChangePasswordInput>({
         currentPassword: checkRequired(currentPassword),
-        newPassword: checkNewPassword(newPassword, currentPassword),
+        newPassword: checkChosenPassword(newPassword, currentPassword),
       }),
     send: (input) => changePassword({ variables: { input } }),
     onResult: (result) => {

@@ -1,6 +1,7 @@
-import { checkNewPassword, type IssueCode, PASSWORD_MAX, PASSWORD_MIN } from '@matricula/domain';
+import { type IssueCode, PASSWORD_MAX, PASSWORD_MIN } from '@matricula/domain';
 import { CheckIcon } from '../../ui/kit/icons.js';
 import hidden from '../../ui/light/visually-hidden.module.css';
+import { checkChosenPassword } from './check-chosen-password.js';
 import classes from './password-rules.module.css';
 import { useAuthMessages } from './messages.js';
 
@@ -12,7 +13,7 @@ interface PasswordRulesProps {
 /** The rules of a new password, shown before any error; each is ticked off as soon as the password meets it. */
 export function PasswordRules({ password, current }: PasswordRulesProps) {
   const messages = useAuthMessages().choosePassword;
-  const checked = checkNewPassword(password, current);
+  const checked = checkChosenPassword(password, current);
   const broken = checked.ok ? [] : checked.issues.map(({ code }) => code);
   const isTyped = password !== '';
   // Only a password that is long enough is looked up among the common ones.

@@ -116,6 +116,10 @@ onEveryDatabase('Changing the password', (databaseUrl) => {
     ['1234567', ['TOO_SHORT']],
     ['x'.repeat(129), ['TOO_LONG']],
     ['password', ['WEAK_PASSWORD']],
+    ['mypassword', ['WEAK_PASSWORD']],
+    ['hola1234', ['WEAK_PASSWORD']],
+    ['tangerine-\ud83d-kettle', ['INVALID_TEXT']],
+    ['aça\u0303o', ['TOO_SHORT']],
     [PASSWORD, ['SAME_PASSWORD']],
   ])('is refused with the rule that %j breaks, and changes nothing', async (newPassword, codes) => {
     const client = api().client();

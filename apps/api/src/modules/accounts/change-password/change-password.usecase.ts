@@ -2,6 +2,7 @@ import { checkAll, checkNewPassword, type Issue } from '@matricula/domain';
 import type { Database } from '../../../database/database.js';
 import type { Viewer } from '../../../graphql/context.js';
 import { UserEntity } from '../user.entity.js';
+import { isCommonPassword } from '../../../passwords/common-passwords.js';
 import type { Credentials } from '../credentials.js';
 import type { SessionRepository } from '../session.repository.js';
 import { changePasswordFailure } from '../sign-in-slots.js';
@@ -26,7 +27,9 @@ export class ChangePassword {
     viewer: Viewer,
     { currentPassword, newPassword }: { readonly currentPassword: string; readonly newPassword: string },
   ): Promise<ChangePasswordOutcome> {
-    const checked = checkAll({ newPassword: checkNewPassword(newPassword, currentPassword) });
+    const { email, name } = viewer;
+    const context = { current: currentPassword, email, name, isCommon: isCommonPassword };
+    const checked = checkAll({ newPassword: checkNewPassword(newPassword, context) });
     if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
     const failure = changePasswordFailure(viewer.id);
     const outcome = await this.credentials.check(viewer.email, currentPassword, [failure]);
