@@ -40,14 +40,8 @@ async function startPrivateMysql(program: string): Promise<PrivateMysql & { stop
   const folder = mkdtempSync(path.join(tmpdir(), 'matricula-mysql-'));
   const data = path.join(folder, 'data');
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
-  // All tables share one file that cannot grow: when it is full, the server reports a full disk. The undo log is apart,
-  // or nothing could be deleted either.
-  const smallDisk = [
-    '--innodb-file-per-table=0',
-    '--innodb-data-file-path=ibdata1:32M',
-    '--innodb-undo-tablespaces=2',
-    '--innodb-log-file-size=8M',
-  ];
+  // All tables share one file that cannot grow: when it is full, the server reports a full disk.
+  const smallDisk = ['--innodb-file-per-table=0', '--innodb-data-file-path=ibdata1:32M', '--innodb-log-file-size=8M'];
   const small = ['--innodb-buffer-pool-size=32M', '--performance-schema=0', '--skip-log-bin', '--key-buffer-size=1M'];
   const install = ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db'];
   execFileSync('mariadb-install-db', [...install, ...smallDisk, ...asRoot], { stdio: 'ignore' });

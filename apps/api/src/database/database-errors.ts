@@ -114,6 +114,11 @@ export function isInUse(error: unknown): boolean {
   return driverErrorOf(error)?.code === 'SQLITE_BUSY';
 }
 
+/** Neither an answer nor a refusal came in time, to a statement or to a connection. */
+export function isSilence(error: unknown): boolean {
+  return driverErrorOf(error)?.code === 'ETIMEDOUT';
+}
+
 /** The database could not write because its disk, or its quota, is full. */
 export function isStorageFullError(error: unknown): boolean {
   const cause = driverErrorOf(error);

@@ -189,4 +189,39 @@ onPrivateMysql('On a MariaDB server', (server) => {
       );
     });
   });
+
+  describe('whose disk is full', () => {
+    let url = '';
+    beforeAll(async () => {
+      url = await server().createDatabase('full_disk');
+    });
+    const api = apiOn(() => url);
+    afterEach(() => jest.restoreAllMocks());
+
+    it('what writes is answered with 503, and readiness reports it until nothing has failed for some seconds', async () => {
+      const client = api().client();
+      await api().make.signedIn(client, 'OWNER');
+      const create = () =>
+        client.ask(`mutation ($input: CreateCourseInput!) { createCourse(input: $input) { __typename } }`, {
+          input: { title: 'Botany', description: '\u{1F33F}'.repeat(5_000) },
+        });
+      await server().root.query('CREATE TABLE full_disk.filler (id INT AUTO_INCREMENT PRIMARY KEY, bytes LONGBLOB)');
+      const fill = () => server().root.query('INSERT INTO full_disk.filler (bytes) VALUES (REPEAT("x", 5000))');
+      while ((await fill().catch(() => null)) !== null);
+      let answer = await create();
+      for (let n = 0; n < 100 && answer.status === 200; n += 1) answer = await create();
+      expect({ status: answer.status, retryAfter: answer.headers.get('retry-after') }).toEqual({
+        status: 503,
+        retryAfter: '5',
+      });
+      expect(JSON.stringify(api().log)).not.toMatch(/Botany/);
+      const ready = await api().client().fetch('/readyz');
+      expect([ready.status, await ready.json()]).toEqual([503, { status: 'the disk of the database is full' }]);
+
+      const later = Date.now() + 10_000;
+      jest.spyOn(Date, 'now').mockImplementation(() => later);
+      expect((await api().client().fetch('/readyz')).status).toBe(200);
+      expect((await client.ask('{ viewer { id } }')).status).toBe(200);
+    });
+  });
 });

@@ -3,15 +3,21 @@ import type { PoolConnection } from 'mysql2';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { MysqlQueryRunner } from 'typeorm/driver/mysql/MysqlQueryRunner.js';
-import { DatabaseBusyError, isStorageFullError, SilentDatabaseError, withoutValues } from './database-errors.js';
+import {
+  DatabaseBusyError,
+  isSilence,
+  isStorageFullError,
+  SilentDatabaseError,
+  withoutValues,
+} from './database-errors.js';
 import { endConnection, unlimitedSession } from './mysql-session.js';
 import { noteStorageFull } from './storage-full.js';
 
-/*
- * The longest wait of a request before it gets its 503 (the HTTP server's own limit is 15 s):
- * 4 s for a free connection + 3 s to connect (data-source.ts) + 7 s for the statement = 14 s.
+/**
+ * How long a busy database may keep a caller waiting for a connection. A silent one keeps nobody that long: as soon as
+ * one statement or connection fails for want of an answer, all who wait fail with it.
  */
-const FREE_CONNECTION_WITHIN_MS = 4_000;
+const FREE_CONNECTION_WITHIN_MS = 10_000;
 /** Above the server's own limits, 5 s for a lock and 6 s for a statement: it fires where the server is silent. */
 const STATEMENT_WITHIN_MS = 7_000;
 /** Connections that no transaction uses: while writers wait for locks, statements outside transactions are answered. */
@@ -102,6 +108,7 @@ export class LimitedQueryRunner extends MysqlQueryRunner {
       return await super.query(...statement);
     } catch (error) {
       if (isStorageFullError(error)) noteStorageFull(this.dataSource);
+      if (isSilence(error)) this.#failWhoWaits();
       throw withoutValues(error);
     } finally {
       clearTimeout(timer);
@@ -121,7 +128,17 @@ export class LimitedQueryRunner extends MysqlQueryRunner {
     if (!this.#isReserved) {
       this.#leaveConnections = await enter(this.#limits.connections, 'Every connection to the database is in use.');
     }
-    return super.connect() as Promise<PoolConnection>; // what the driver's pool hands out; TypeORM types it as any
+    try {
+      return (await super.connect()) as PoolConnection; // what the driver's pool hands out; TypeORM types it as any
+    } catch (error) {
+      if (isSilence(error)) this.#failWhoWaits();
+      throw error;
+    }
+  }
+
+  #failWhoWaits(): void {
+    this.#limits.connections.cancel();
+    this.#limits.transactions.cancel();
   }
 
   #leaveWhenEnded(): void {

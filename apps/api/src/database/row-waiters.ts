@@ -3,8 +3,8 @@ import { DatabaseBusyError } from './database-errors.js';
 
 /** Fewer than the transactions of the smallest useful pool; a row's lock serialises its writers anyway. */
 const WRITERS_PER_ROW = 3;
-/** With 5 s for the lock itself still below the 15 s in which every request is answered. */
-const WAIT_MS = 8_000;
+/** With 5 s for the lock itself, the 15 s in which every request is answered. */
+const WAIT_MS = 10_000;
 
 /**
  * Limits how many transactions of this process write one hot row at a time: where somebody else holds its lock, its
