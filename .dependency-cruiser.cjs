@@ -1,8 +1,8 @@
-// Who may import whom. CONTRIBUTING.md tells it in words; here it is law.
+// Which files may import which. CONTRIBUTING.md says it in words; this file checks it.
 const API = '^apps/api/src/';
 const WEB = '^apps/web/src/';
 const DOMAIN = '^packages/domain/src/';
-// Tests, and the parts of a test's table that stand beside what they describe.
+// Tests, and the rows of a test's table that stand in the folder of their module.
 const TEST = '\\.(test|permissions|statements)\\.tsx?$';
 /** The layers of the pages, from top to bottom: each imports what is below it, or beside it. */
 const WEB_LAYERS = [
@@ -28,14 +28,14 @@ module.exports = {
       { pathNot: DOMAIN },
     ),
     never(
-      'domain-by-its-door',
+      'domain-through-its-index',
       'Both sides import @matricula/domain, not its files.',
       { path: '^apps/' },
       { path: DOMAIN, pathNot: `${DOMAIN}index\\.ts$` },
     ),
     never(
-      'web-and-api-are-strangers',
-      'Only schema.graphql is between the two.',
+      'web-apart-from-api',
+      'The two share schema.graphql only.',
       { path: '^apps/([^/]+)/' },
       { path: '^apps/', pathNot: '^apps/$1/' },
     ),
@@ -53,31 +53,31 @@ module.exports = {
     ),
     never(
       'use-case-runs-no-graphql',
-      'Of the graphql ground a use case may know types, such as who asks; it calls nothing there.',
+      'A use case may import types from the graphql folder, such as who asks; it calls nothing there.',
       { path: '\\.usecase\\.ts$' },
       { path: `${API}graphql/`, dependencyTypesNot: ['type-only'] },
     ),
     never(
-      'resolver-speaks-no-sql',
-      'A resolver imports its use case and the graphql ground.',
+      'resolver-without-sql',
+      'A resolver imports its use case and the graphql folder.',
       { path: '\\.(resolver|type)\\.ts$' },
       { path: npm('typeorm') },
     ),
     never(
-      'storage-knows-no-schema',
-      'Tables and the schema change apart from each other.',
+      'storage-without-schema',
+      'Tables and the schema change independently.',
       { path: '\\.(entity|repository)\\.ts$' },
       { path: SCHEMA },
     ),
     never(
-      'storage-ground-reaches-no-schema',
-      'What every repository stands on knows nothing of the schema, by whatever detour.',
+      'database-reaches-no-schema',
+      'The database folder, which every repository uses, does not reach the schema, not even indirectly.',
       { path: `${API}database/`, pathNot: TEST },
       { path: [...SCHEMA, `${API}graphql/`], reachable: true },
     ),
     never(
       'storage-runs-no-schema',
-      'Of the graphql ground what stands beside a repository may know types; so storage reaches it through a door alone.',
+      'What is imported by repositories may import types from the graphql folder, and calls nothing there.',
       {
         path: API,
         pathNot: [
@@ -91,31 +91,31 @@ module.exports = {
       { path: [`${API}graphql/`, '\\.(resolver|type)\\.ts$'], dependencyTypesNot: ['type-only'] },
     ),
     never(
-      'module-by-its-door',
-      'A module reaches another through its index.ts alone.',
+      'module-through-its-index',
+      'A module imports another through its index.ts only.',
       { path: `${API}modules/([^/]+)/` },
       { path: `${API}modules/`, pathNot: [`${API}modules/$1/`, `${API}modules/[^/]+/index\\.ts$`] },
     ),
     never(
-      'modules-by-their-door',
-      'What stands around the modules reaches them through their index.ts too.',
+      'modules-through-their-index',
+      'Files outside the modules import them through their index.ts too.',
       { path: API, pathNot: `${API}modules/` },
       { path: `${API}modules/`, pathNot: `${API}modules/[^/]+/index\\.ts$` },
     ),
     never(
       'mail-behind-the-outbox',
-      'Mail is known to the composition root alone: what happens elsewhere reaches it through the outbox.',
+      'Only app.ts imports mail: other modules reach it through the outbox.',
       { path: API, pathNot: [`${API}app\\.ts$`, `${API}modules/mail/`] },
       { path: `${API}modules/mail/` },
     ),
     never(
       'composition-root-on-top',
-      'app.ts makes everything and hands it on; nothing below asks it for anything.',
+      'app.ts creates everything and passes it on; nothing else imports it.',
       { path: API, pathNot: [TEST, `${API}(main|app|emit-schema)\\.ts$`] },
       { path: `${API}(main|app)\\.ts$` },
     ),
     never(
-      'features-are-strangers',
+      'features-apart',
       'Two features that need the same thing find it below the features; one shows parts of another through a slot.',
       { path: `${WEB}features/([^/]+)/` },
       { path: `${WEB}features/`, pathNot: `${WEB}features/$1/` },
@@ -146,33 +146,33 @@ module.exports = {
     ),
     never(
       'no-cycles',
-      'Tables name each other through their modules; nothing else goes in a circle.',
+      'Entities reference each other through their modules; nothing else may import in a cycle.',
       {},
       { circular: true, via: { pathNot: `\\.entity\\.ts$|${API}modules/[^/]+/index\\.ts$` } },
     ),
     never(
       'no-product-on-tests',
-      'A test may go at any time.',
+      'Any test can be deleted without breaking the product.',
       { pathNot: [TEST, '/test/', '/e2e/'] },
       { path: [TEST, '/e2e/', '^apps/[^/]+/test/'] },
     ),
     never(
-      'no-rooms-without-a-name',
-      'utils, helpers, common and misc say nothing about what is in them.',
+      'no-vague-names',
+      'utils, helpers, common and misc do not say what is in them.',
       {},
       { path: '(^|[/.-])(utils?|helpers?|common|misc)(/|\\.[jt]sx?$)', pathNot: 'node_modules' },
     ),
     never(
       'no-unresolved',
-      'What is imported exists. (The package excepted has types only.)',
+      'Every import can be resolved. (The excepted package has types only.)',
       {},
       { couldNotResolve: true, pathNot: '^@graphql-typed-document-node/core$' },
     ),
   ],
   required: [
     {
-      name: 'laws-see-imports',
-      comment: 'Were the sources not understood, every rule above would hold of nothing.',
+      name: 'imports-are-parsed',
+      comment: 'If the parser did not understand the sources, no rule above could fail.',
       severity: 'error',
       module: { path: `${DOMAIN}index\\.ts$` },
       to: { path: `${DOMAIN}[^/]+/` },

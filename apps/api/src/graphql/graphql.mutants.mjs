@@ -8,17 +8,23 @@ const cost = (name, search, replace, test) => ({
 });
 
 export const mutants = [
-  cost('is not limited', 'if (cost <= COST_MAX) return;', 'if (cost > 0) return;', 'What an operation may cost'),
+  {
+    ...cost('is not limited', '', '', 'What an operation may cost'),
+    file: 'limit-cost.ts',
+    search: 'if (cost > COST_MAX) throw',
+    replace: 'if (cost < 0) throw',
+  },
   cost(
     'of a list is that of one item',
-    'return 1 + items * childComplexity;',
-    'return 1 + childComplexity;',
+    'return 1 + ofPage + pageSize(args.first ?? args.last) * ofItem;',
+    'return 1 + ofPage + ofItem;',
     'What an operation may cost',
   ),
+  cost('does not count variables', 'variables: { ...variables },', 'variables: {},', 'counts a list by its variable'),
   cost(
-    'does not count variables',
-    'variables: request.variables ?? {},',
-    'variables: {},',
+    'of the first request stands for all variables',
+    'if (cost > 0 && !dependsOnVariables(operation.document)) {',
+    'if (cost > 0) {',
     'counts a list by its variable',
   ),
   {
