@@ -31,18 +31,8 @@ export const mutants = [
     'passwordHash: passwordHash! }',
     BEGUN,
   ),
-  session(
-    'outlives 60 days',
-    'session.expiresAt <= now || idleMs',
-    'idleMs',
-    'lasts 60 days however much it is used',
-  ),
-  session(
-    'outlives 14 days without use',
-    ' || idleMs >= SESSION_IDLE_MS',
-    '',
-    'ends 14 days after its last use',
-  ),
+  session('outlives 60 days', 'session.expiresAt <= now || idleMs', 'idleMs', 'lasts 60 days however much it is used'),
+  session('outlives 14 days without use', ' || idleMs >= SESSION_IDLE_MS', '', 'ends 14 days after its last use'),
   session(
     'of a deactivated account goes on',
     '!session || !session.user.isActive',
