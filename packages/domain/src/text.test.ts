@@ -51,7 +51,7 @@ describe('checkLine', () => {
     expect(checkLine(typed, 20)).toEqual(invalid('INVALID_TEXT'));
   });
 
-  it('tells a wrong length and wrong characters at once', () => {
+  it('returns a wrong length and wrong characters at once', () => {
     expect(checkLine(`a\n${'b'.repeat(20)}`, 20)).toEqual(
       invalidForAll([issueOf('TOO_LONG', 20), issueOf('INVALID_TEXT')]),
     );

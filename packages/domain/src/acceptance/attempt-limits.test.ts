@@ -26,7 +26,7 @@ describe('the limits', () => {
     expect(SIGN_IN_FAILURES_PER_IP).toEqual({ max: 50, windowMs: 900_000 });
   });
 
-  it('are told in milliseconds', () => {
+  it('are in milliseconds', () => {
     expect([SECOND, MINUTE, HOUR]).toEqual([1000, 60_000, 3_600_000]);
   });
 });
@@ -62,7 +62,7 @@ describe('waitForSlot', () => {
     ['waits the whole window right after a burst', [1000, 1000, 1000], 1000, 100],
     ['waits one millisecond while the oldest attempt is still inside', [901, 990, 995], 1000, 1],
     ['is free as soon as the oldest attempt is a whole window old', [900, 990, 995], 1000, 0],
-    ['does not mind attempts that are long past', [1, 2, 3, 4, 995], 1000, 0],
+    ['ignores attempts that are long past', [1, 2, 3, 4, 995], 1000, 0],
     ['waits for as many to leave as there are too many', [910, 920, 930, 940, 950], 1000, 30],
   ])('%s', (_, attempts, now, wait) => {
     expect(waitForSlot(attempts, limit, now)).toBe(wait);
@@ -101,7 +101,7 @@ describe('waitForSlot', () => {
     );
   });
 
-  it('does not count what it refused: whoever tries on is let in as soon as whoever waits', () => {
+  it('does not count what it refused: whoever keeps trying waits no longer than whoever does not', () => {
     fc.assert(
       fc.property(aLimit, instants, (drawn, calls) => {
         const { granted } = callAt(calls, drawn);
@@ -110,7 +110,7 @@ describe('waitForSlot', () => {
     );
   });
 
-  it('tells the first instant with a slot: one millisecond earlier there is none', () => {
+  it('returns the wait until the first instant with a slot: one millisecond earlier there is none', () => {
     fc.assert(
       fc.property(aLimit, instants, fc.nat({ max: 20 }), (drawn, calls, later) => {
         const { granted } = callAt(calls, drawn);

@@ -13,7 +13,7 @@ export const ACCEPT_ATTEMPTS_PER_IP: AttemptLimit = { max: 5, windowMs: 15 * MIN
 export const ACCEPT_ATTEMPTS_PER_EMAIL: AttemptLimit = { max: 3, windowMs: HOUR };
 /** Accepting as the signed-in person, by person and outside of the limits by IP (contract, acceptInvitationAsViewer). */
 export const ACCEPT_AS_VIEWER_ATTEMPTS: AttemptLimit = { max: 10, windowMs: 15 * MINUTE };
-/** Looking up codes that are none, by IP; hits do not count (decisions, Abuse limits). */
+/** Looking up codes that do not exist, by IP; hits do not count (decisions, Abuse limits). */
 export const CODE_MISSES_PER_IP: AttemptLimit = { max: 30, windowMs: 15 * MINUTE };
 /** Failing to sign in to one account from unknown devices (decisions, Abuse limits). */
 export const SIGN_IN_FAILURES_PER_ACCOUNT: AttemptLimit = { max: 20, windowMs: 15 * MINUTE };
@@ -25,8 +25,8 @@ export const CHANGE_PASSWORD_FAILURES_PER_ACCOUNT: AttemptLimit = { max: 20, win
 export const SIGN_IN_FAILURES_PER_IP: AttemptLimit = { max: 50, windowMs: 15 * MINUTE };
 
 /**
- * Under which key an email's attempts are counted: the address with the +tag dropped, since one person has as many
- * tags as they like (decisions, The per-email key). Takes an address already normalised.
+ * Under which key an email's attempts are counted: the email with the +tag dropped, since one person can use any
+ * number of tags (decisions, The per-email key). Takes an email already normalised.
  */
 export function emailLimitKey(normalizedEmail: string): string {
   return normalizedEmail.replace(/\+[^@]*@/, '@');
@@ -36,7 +36,7 @@ export function emailLimitKey(normalizedEmail: string): string {
  * How long to wait for a slot, in milliseconds; 0 = there is one now. A slot is taken for the whole window: what was
  * taken at t is free again at t + windowMs.
  * @param attempts when slots were taken, in ascending milliseconds. Refused attempts are not among them, so that
- *   nobody is locked out for longer by trying on (decisions, What is an attempt).
+ *   nobody is locked out for longer by trying again (decisions, What is an attempt).
  */
 export function waitForSlot(attempts: readonly number[], limit: AttemptLimit, now: number): number {
   if (limit.max < 1) return limit.windowMs;

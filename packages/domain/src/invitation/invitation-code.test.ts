@@ -143,7 +143,7 @@ describe('normalizeInvitationCode', () => {
     fc.assert(fc.property(otherLength, (drawn) => normalizeInvitationCode(drawn.join('')) === null));
   });
 
-  it('answers with null or a code, whatever is typed', () => {
+  it('returns null or a code, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
         const code = normalizeInvitationCode(typed);
@@ -181,7 +181,7 @@ describe('checkInvitationCode', () => {
     expect(checkInvitationCode('AB2K7M')).toEqual(invalid('INVALID_CODE'));
   });
 
-  it('answers with the code that was meant', () => {
+  it('returns the code that was meant', () => {
     expect(checkInvitationCode(' ab2k-7mz ')).toEqual(valid('AB2K7MZ'));
   });
 });

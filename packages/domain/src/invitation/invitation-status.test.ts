@@ -48,7 +48,7 @@ describe('invitationStatus', () => {
     );
   });
 
-  it('tells the next cause once the first is removed, until it is ACTIVE', () => {
+  it('returns the next cause once the first is removed, until it is ACTIVE', () => {
     fc.assert(
       fc.property(aState, (state) => {
         const seen: string[] = [];

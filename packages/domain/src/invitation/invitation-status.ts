@@ -1,10 +1,10 @@
 /** Exactly one holds at any time (specification, Tracking; the contract adds INACTIVE). */
 export type InvitationStatus = 'INACTIVE' | 'EXPIRED' | 'LIMIT_REACHED' | 'ACTIVE';
 
-/** In the order in which causes are told: where several apply, the first (decisions, State). */
+/** In the order of causes: where several apply, the first is the status (decisions, State). */
 export const INVITATION_STATUSES: readonly InvitationStatus[] = ['INACTIVE', 'EXPIRED', 'LIMIT_REACHED', 'ACTIVE'];
 
-/** Everything of an invitation that its status hangs on. */
+/** Everything that the status of an invitation depends on. */
 export interface InvitationState {
   readonly isActive: boolean;
   readonly isCourseArchived: boolean;

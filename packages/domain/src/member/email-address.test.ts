@@ -129,7 +129,7 @@ describe('normalizeEmailAddress', () => {
     );
   });
 
-  it('answers with null or a lower-case ASCII address that is not too long, whatever is typed', () => {
+  it('returns null or a lower-case ASCII email that is not too long, whatever is typed', () => {
     fc.assert(
       fc.property(anything, (typed) => {
         const address = normalizeEmailAddress(typed) ?? 'null@example.org';
@@ -167,12 +167,12 @@ describe('checkEmailAddress', () => {
     expect(checkEmailAddress(typed)).toEqual(invalid('REQUIRED'));
   });
 
-  it('tells what is too long from what is no address', () => {
+  it('distinguishes what is too long from what is no email', () => {
     expect(checkEmailAddress('ana')).toEqual(invalid('INVALID_EMAIL'));
     expect(checkEmailAddress(`ana@${'a.'.repeat(200)}org`)).toEqual(invalid('TOO_LONG', 254));
   });
 
-  it('answers with the address in its normal form', () => {
+  it('returns the email in its normal form', () => {
     expect(checkEmailAddress(' Ana@Example.org ')).toEqual(valid('ana@example.org'));
   });
 });
