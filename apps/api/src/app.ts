@@ -59,6 +59,9 @@ import {
 import { DevelopmentMailbox, developmentMailboxPages, mailTasks, sendGridTransport } from './modules/mail/index.js';
 import { UserRepository } from './modules/accounts/index.js';
 import { InstitutionResolver, SettingsRepository } from './modules/settings/index.js';
+import { Scheduler } from './jobs/scheduler.js';
+import { registeredMessageKinds } from './outbox/message-kind.js';
+import { purgeOutboxJob } from './outbox/purge-outbox.js';
 import { Relay } from './outbox/relay.js';
 import type { AttemptStore } from './rate-limit/attempt-store.js';
 import { MemoryCostLimiter } from './rate-limit/cost-limiter.js';
@@ -89,6 +92,7 @@ export interface App {
   readonly server: FastifyInstance;
   readonly database: Database;
   readonly relay: Relay;
+  readonly scheduler: Scheduler;
   /** Ends what is under way and lets go of everything. */
   close(): Promise<void>;
 }
@@ -148,7 +152,8 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const transport = mailbox ?? sendGridTransport(config.sendgrid!);
   const accessPasswords = new AccessPasswords(database, appSecret);
   const mail = mailTasks({ database, accessPasswords, transport, publicUrl, from: config.mailFrom });
-  const relay = new Relay(database, mail, parts.logger);
+  const relay = new Relay(database, registeredMessageKinds(), mail, parts.logger);
+  const scheduler = new Scheduler(database, [purgeOutboxJob(database)], parts.logger);
 
   const trusted = config.trustedProxies.map((range) => ipRange(range)!); // the configuration was checked
   const server = await createHttpServer(parts.logger, { trustedProxies: trusted });
@@ -192,10 +197,11 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     server,
     database,
     relay,
+    scheduler,
     async close() {
       // Whoever keeps a connection alive is told with each answer that it ends; what is idle ends at once.
       const ending = setInterval(() => server.server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
-      await Promise.all([server.close(), relay.stop()]).finally(() => clearInterval(ending));
+      await Promise.all([server.close(), relay.stop(), scheduler.stop()]).finally(() => clearInterval(ending));
       shared?.close();
       sharedCosts?.close();
       await database.close();

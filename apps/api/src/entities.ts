@@ -1,3 +1,4 @@
+import { JobEntity } from './jobs/job.entity.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
 import { AcceptanceEntity } from './modules/acceptances/index.js';
 import { SessionEntity, UserEntity } from './modules/accounts/index.js';
@@ -14,6 +15,7 @@ import {
   InvitationTagEntity,
   InvitationWordEntity,
 } from './modules/invitations/index.js';
+import { MailDeliveryEntity } from './modules/mail/index.js';
 import { SettingsEntity } from './modules/settings/index.js';
 
 /** Every table that TypeORM knows. */
@@ -30,6 +32,8 @@ export const entities = [
   InvitationWordEntity,
   AcceptanceEntity,
   OutboxEntity,
+  MailDeliveryEntity,
+  JobEntity,
   SessionEntity,
   SettingsEntity,
 ];

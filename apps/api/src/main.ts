@@ -49,7 +49,10 @@ async function serve(app: App, config: Config, isDemo: boolean): Promise<void> {
       );
     });
   }
-  if (config.role !== 'api') app.relay.start();
+  if (config.role !== 'api') {
+    app.relay.start();
+    app.scheduler.start();
+  }
   if (config.role === 'worker') return;
   await app.server.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
     const fault = describeListenFailure(error, config);

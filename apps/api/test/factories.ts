@@ -7,6 +7,7 @@ import { AcceptanceEntity } from '../src/modules/acceptances/index.js';
 import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from '../src/modules/courses/index.js';
 import { InvitationEntity, insertInvitation, type NewInvitation } from '../src/modules/invitations/index.js';
 import { UserEntity } from '../src/modules/accounts/index.js';
+import type { BegunEnrollment } from '../src/outbox/messages.js';
 import { OutboxEntity } from '../src/outbox/outbox.entity.js';
 import type { Client } from './client.js';
 
@@ -111,7 +112,7 @@ export class Factories {
     const userIds = (await manager.findBy(UserEntity, email === undefined ? {} : { email })).map((user) => user.id);
     const invitation = await manager.findOneByOrFail(InvitationEntity, { id: invitationId });
     const acceptances = await manager.findBy(AcceptanceEntity, { invitationId });
-    const messages = await manager.findBy(OutboxEntity, { invitationId });
+    const messages = await this.#messagesAbout(invitationId);
     const enrollments = await manager.findBy(EnrollmentEntity, { courseId: invitation.courseId });
     const theirs = (rows: readonly { userId: number }[]) =>
       email === undefined ? rows.length : rows.filter((row) => userIds.includes(row.userId)).length;
@@ -123,6 +124,14 @@ export class Factories {
       mails: theirs(messages),
       welcomes: messages.filter((message) => message.kind === 'mail.welcome').length,
     };
+  }
+
+  async #messagesAbout(invitationId: number): Promise<{ kind: string; userId: number }[]> {
+    const messages = await this.#manager.find(OutboxEntity);
+    return messages.flatMap(({ kind, payload }) => {
+      const about = JSON.parse(payload) as BegunEnrollment; // every message of these tests is about an enrollment
+      return about.invitationId === invitationId ? [{ kind, userId: about.userId }] : [];
+    });
   }
 
   get #manager(): EntityManager {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 
-/** A mail that the stand-in took on, also where its answer never arrived. */
+/** A mail that the stand-in accepted, even where its answer never arrived. */
 export interface AcceptedMail {
   readonly to: string;
   readonly from: { readonly email: string; readonly name?: string };
@@ -12,6 +12,7 @@ export interface AcceptedMail {
   readonly text: string;
   readonly html: string;
   readonly outboxId: string | undefined;
+  readonly requestId: string | undefined;
   /** The body as it came. */
   readonly body: SentBody;
 }
@@ -23,7 +24,7 @@ export type Behaviour =
   | 'accept-then-hang'
   | 'reset'
   | 'hang'
-  | { readonly status: number; readonly retryAfterSeconds?: number; readonly field?: string };
+  | { readonly status: number; readonly retryAfterSeconds?: number; readonly field?: string; readonly location?: string };
 
 export const TOO_MANY_REQUESTS: Behaviour = { status: 429, retryAfterSeconds: 1 };
 export const UNAVAILABLE: Behaviour = { status: 503 };
@@ -32,10 +33,14 @@ export const BAD_RECIPIENT: Behaviour = { status: 400, field: 'personalizations.
 const email = z.string().regex(/^[^\s@]+@[^\s@]+$/);
 const filled = z.string().min(1);
 const setting = z.object({ enable: z.boolean() }).loose();
+const recipient = z.strictObject({ email, name: filled.optional() });
+const personalization = z.strictObject({
+  to: z.array(recipient).min(1),
+  custom_args: z.record(z.string(), z.string()).optional(),
+});
+/** The body of `POST /v3/mail/send`, by the provider's OpenAPI document, as far as we use it. */
 const sentBody = z.strictObject({
-  personalizations: z
-    .array(z.strictObject({ to: z.array(z.strictObject({ email, name: filled.optional() })).min(1) }))
-    .min(1),
+  personalizations: z.array(personalization).min(1),
   from: z.strictObject({ email, name: filled.optional() }),
   // A line break in a header is an attack on it.
   subject: filled.regex(/^[^\r\n]+$/),
@@ -45,16 +50,17 @@ const sentBody = z.strictObject({
     z.strictObject({ type: z.literal('text/html'), value: filled }),
   ]),
   categories: z.array(filled).max(10).optional(),
-  custom_args: z.record(z.string(), z.string()).optional(),
+  // An object in each personalization, but a string here.
+  custom_args: z.string().optional(),
   headers: z.record(z.string(), z.string().regex(/^[\x20-\x7e]*$/)).optional(),
   tracking_settings: z.record(z.string(), setting).optional(),
 });
 export type SentBody = z.infer<typeof sentBody>;
 
-/** SendGrid's place in tests: takes `POST /v3/mail/send` as it would, and misbehaves as it is told. */
+/** Stands in for SendGrid in tests: accepts `POST /v3/mail/send` as SendGrid would, and fails as a test asks. */
 export class MailStandIn {
   readonly accepted: AcceptedMail[] = [];
-  /** Requests that came, whatever became of them. */
+  /** How many requests it received, with any outcome. */
   requests = 0;
   readonly #server: Server;
   #script: Behaviour[] = [];
@@ -101,9 +107,10 @@ export class MailStandIn {
 
   #answer(request: IncomingMessage, response: ServerResponse, body: SentBody, behaviour: Behaviour): void {
     if (typeof behaviour === 'object') {
-      const { status, retryAfterSeconds, field } = behaviour;
+      const { status, retryAfterSeconds, field, location } = behaviour;
+      if (location !== undefined) response.setHeader('location', location);
       if (retryAfterSeconds !== undefined) response.setHeader('retry-after', retryAfterSeconds);
-      // SendGrid's own words repeat the address: it must not come to rest in the outbox.
+      // SendGrid's messages repeat the email: it must not be stored in the outbox.
       return refuse(response, status, `Not today for ${body.personalizations[0]!.to[0]!.email}`, field);
     }
     if (behaviour.startsWith('accept')) this.accepted.push(acceptedMail(body));
@@ -113,10 +120,11 @@ export class MailStandIn {
 }
 
 function acceptedMail(body: SentBody): AcceptedMail {
-  const { personalizations, from, subject, content, custom_args: customArgs } = body;
+  const { personalizations, from, subject, content } = body;
   const [plain, rich] = content;
-  const to = personalizations[0]!.to[0]!.email;
-  return { to, from, subject, text: plain.value, html: rich.value, outboxId: customArgs?.outbox_id, body };
+  const { to, custom_args: args } = personalizations[0]!;
+  const ids = { outboxId: args?.outbox_id, requestId: args?.request_id };
+  return { to: to[0]!.email, from, subject, text: plain.value, html: rich.value, ...ids, body };
 }
 
 function refuse(response: ServerResponse, status: number, message: string, field: string | null = null): void {

@@ -81,13 +81,12 @@ forEachDatabase('What the database itself forbids', (databaseOf) => {
     expect([await accept(), await accept()]).toEqual(['done', 'taken']);
   });
 
-  it('is a second message about one acceptance', async () => {
-    const { id: invitationId } = await make.anInvitation();
-    const { id: userId } = await make.aUser('STUDENT');
+  it('is a second message about one thing', async () => {
     const now = await database.now();
-    const message = { kind: 'mail.welcome', userId, invitationId, payload: '{}', availableAt: now, createdAt: now };
+    const message = { kind: 'mail.welcome', dedupeKey: 'enrollment:1:1', payload: '{}', availableAt: now, createdAt: now };
     expect(await attempt(database.manager.insert('outbox', message))).toBe('done');
     expect(await attempt(database.manager.insert('outbox', { ...message, kind: 'mail.enrolled' }))).toBe('taken');
+    expect(await attempt(database.manager.insert('outbox', { ...message, dedupeKey: 'enrollment:1:2' }))).toBe('done');
   });
 
   it('is a second row of settings', async () => {

@@ -9,7 +9,6 @@ import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from '../module
 import { insertInvitation } from '../modules/invitations/index.js';
 import { UserEntity } from '../modules/accounts/index.js';
 import { SettingsEntity } from '../modules/settings/index.js';
-import { OutboxEntity } from '../outbox/outbox.entity.js';
 import { DEMO_COURSES, DEMO_INVITATIONS, type DemoInvitation } from './demo-invitations.js';
 import { DEMO_PASSWORD, DEMO_STAFF, DEMO_STUDENT, demoStudent } from './demo-people.js';
 
@@ -104,20 +103,7 @@ async function seedAcceptance(
     email,
     outcome: 'ACCOUNT_CREATED',
     acceptedAt: at,
-  });
-  await insert(manager, OutboxEntity, {
-    kind: 'mail.welcome',
-    userId,
-    invitationId,
-    payload: JSON.stringify({
-      userId,
-      invitationId,
-    }),
-    status: 'SENT',
-    attempts: 1,
-    availableAt: at,
-    sentAt: at,
-    createdAt: at,
+    emailStatus: 'SENT',
   });
 }
 

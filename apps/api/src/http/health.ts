@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import type { QueryRunner } from 'typeorm';
 import type { Database } from '../database/database.js';
-import { fromSqlInstant } from '../database/instant.js';
 import { LimitedQueryRunner } from '../database/limited-mysql.js';
 import { isMigrated } from '../database/migrate.js';
 import { isStorageFull } from '../database/storage-full.js';
+import { unsentAgeSeconds } from '../outbox/unsent-age.js';
 
 type Readiness =
   | { readonly status: 'ready'; readonly outboxAgeSeconds: number }
@@ -42,18 +41,8 @@ async function readiness(database: Database): Promise<Readiness> {
   if (runner instanceof LimitedQueryRunner) runner.useReservedConnection();
   try {
     if (!(await isMigrated(runner))) return { status: 'not migrated' };
-    return { status: 'ready', outboxAgeSeconds: await outboxAge(runner) };
+    return { status: 'ready', outboxAgeSeconds: await unsentAgeSeconds(runner) };
   } finally {
     await runner.release();
   }
-}
-
-async function outboxAge(runner: QueryRunner): Promise<number> {
-  const [row]: { oldest: string | Date | null; now: string | Date }[] = await runner.query(
-    `SELECT UTC_TIMESTAMP(3) AS now,
-       (SELECT created_at FROM outbox WHERE status = 'QUEUED' ORDER BY available_at, id LIMIT 1) AS oldest`,
-  );
-  const { oldest, now } = row!; // an aggregate always has its one row
-  if (oldest === null) return 0;
-  return Math.round((fromSqlInstant(now).getTime() - fromSqlInstant(oldest).getTime()) / 1000);
 }

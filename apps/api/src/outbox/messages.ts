@@ -1,27 +1,39 @@
 import { z } from 'zod';
-import type { OutboxMessage } from './outbox.js';
-import type { MessageKind } from './task.js';
+import { defineMessageKind, type MessageKind, type OutboxMessage } from './message-kind.js';
 
-/** Who accepted which invitation: everything else is read when the mail is sent. */
-const acceptancePayload = z.strictObject({ userId: z.int().positive(), invitationId: z.int().positive() });
-export type AcceptancePayload = z.infer<typeof acceptancePayload>;
+const id = z.int().positive();
+const enrollmentPayload = z.strictObject({ userId: id, invitationId: id, enrollmentId: id, beginnings: id });
+
+/** An enrollment that an invitation began. A mail reads everything else when it is sent. */
+export interface BegunEnrollment {
+  readonly userId: number;
+  readonly invitationId: number;
+  readonly enrollmentId: number;
+  /** How many times this enrollment has begun, from 1: each beginning sends one mail. */
+  readonly beginnings: number;
+}
 
 /** To a new account: where to sign in, and with which access password. */
-export const WELCOME: MessageKind<AcceptancePayload> = { name: 'mail.welcome', payload: acceptancePayload };
-/** To an account that existed: it was enrolled in a course. */
-export const ENROLLED: MessageKind<AcceptancePayload> = { name: 'mail.enrolled', payload: acceptancePayload };
+export const WELCOME: MessageKind<BegunEnrollment> = defineMessageKind('mail.welcome', enrollmentPayload);
+/** To an existing account: it was enrolled in a course. */
+export const ENROLLED: MessageKind<BegunEnrollment> = defineMessageKind('mail.enrolled', enrollmentPayload);
 
-/** The welcome mail of an account that an acceptance has just made. @throws ZodError for ids that are none */
-export function welcomeMessage(acceptance: AcceptancePayload): OutboxMessage {
-  return messageOfAcceptance(WELCOME, acceptance);
+/** The welcome mail of an account that an acceptance has just created. @throws ZodError for invalid ids */
+export function welcomeMessage(enrollment: BegunEnrollment, requestId?: string): OutboxMessage {
+  return messageAbout(enrollment, WELCOME, requestId);
 }
 
-/** The "you were enrolled" mail to an account that existed. @throws ZodError for ids that are none */
-export function enrolledMessage(acceptance: AcceptancePayload): OutboxMessage {
-  return messageOfAcceptance(ENROLLED, acceptance);
+/** The "you were enrolled" mail to an existing account. @throws ZodError for invalid ids */
+export function enrolledMessage(enrollment: BegunEnrollment, requestId?: string): OutboxMessage {
+  return messageAbout(enrollment, ENROLLED, requestId);
 }
 
-function messageOfAcceptance(kind: MessageKind<AcceptancePayload>, acceptance: AcceptancePayload): OutboxMessage {
-  const payload = kind.payload.parse(acceptance);
-  return { kind: kind.name, userId: payload.userId, invitationId: payload.invitationId, payload: { ...payload } };
+/** Both kinds share one dedupe key, so that one beginning of an enrollment sends one mail (performance). */
+function messageAbout(
+  enrollment: BegunEnrollment,
+  kind: MessageKind<BegunEnrollment>,
+  requestId: string | undefined,
+): OutboxMessage {
+  const dedupeKey = `enrollment:${enrollment.enrollmentId}:${enrollment.beginnings}`;
+  return kind.message(enrollment, { dedupeKey, requestId });
 }

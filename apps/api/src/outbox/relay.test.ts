@@ -3,12 +3,18 @@ import { forEachDatabase } from '../../test/databases.js';
 import type { Database } from '../database/database.js';
 import { fromSqlInstant } from '../database/instant.js';
 import { instantAfterNow } from '../database/instant-after-now.js';
+import type { Log } from '../log/log.js';
+import { defineMessageKind, type MessageKind } from './message-kind.js';
 import { enqueue } from './outbox.js';
 import { OutboxRepository } from './outbox.repository.js';
-import { Relay, type RelayLog, type RelayOptions } from './relay.js';
-import { defineTask, type MessageKind, type Run, type TaskOutcome } from './task.js';
+import { Relay, type RelayOptions } from './relay.js';
+import { defineTask, type Run, type Settlement, type TaskOutcome } from './task.js';
 
-const NOTE: MessageKind<{ number: number }> = { name: 'test.note', payload: z.strictObject({ number: z.int() }) };
+interface Note {
+  readonly number: number;
+}
+const NOTE: MessageKind<Note> = defineMessageKind('test.note', z.strictObject({ number: z.int() }));
+const OTHER: MessageKind<Note> = defineMessageKind('test.other', z.strictObject({ number: z.int() }));
 const DONE: TaskOutcome = { kind: 'done' };
 const SECOND = 1_000;
 
@@ -20,18 +26,19 @@ interface Row {
   readonly available_at: Date | string;
 }
 
-/** A promise that the test keeps when it is time. */
+/** A promise that the test resolves. */
 function aPromise<T>(): { readonly promise: Promise<T>; resolve(value: T): void } {
   let resolve!: (value: T) => void;
   const promise = new Promise<T>((keep) => (resolve = keep));
   return { promise, resolve };
 }
 
-/** Keeps what was told, as text. */
-function aLog(): RelayLog & { readonly errors: string[] } {
+/** Keeps what was logged as a warning or an error, as text. */
+function aLog(): Log & { readonly errors: string[]; readonly warnings: string[] } {
   const errors: string[] = [];
-  const tell = (facts: object, text: string) => void errors.push(`${text} ${JSON.stringify(facts)}`);
-  return { errors, info: () => undefined, warn: () => undefined, error: tell };
+  const warnings: string[] = [];
+  const into = (lines: string[]) => (facts: object, text: string) => void lines.push(`${text} ${JSON.stringify(facts)}`);
+  return { errors, warnings, info: () => undefined, warn: into(warnings), error: into(errors) };
 }
 
 forEachDatabase('the relay', (databaseOf) => {
@@ -41,11 +48,12 @@ forEachDatabase('the relay', (databaseOf) => {
     await database.execute('DELETE FROM outbox', []);
   });
 
-  type CarryOut = (note: { number: number }, run: Run) => Promise<TaskOutcome>;
-  const aRelay = (carryOut: CarryOut, options: Partial<RelayOptions> = {}, log: RelayLog = aLog()) =>
-    new Relay(database, [defineTask(NOTE, carryOut)], log, { random: () => 0, ...options });
-  const queue = (payload: Record<string, unknown>, kind = NOTE.name) =>
-    enqueue(database, { kind, userId: 1, invitationId: null, payload });
+  let queued = 0;
+  type CarryOut = (note: Note, run: Run) => Promise<TaskOutcome>;
+  const aRelay = (carryOut: CarryOut, options: Partial<RelayOptions> = {}, log: Log = aLog()) =>
+    new Relay(database, [NOTE], [defineTask(NOTE, carryOut)], log, { random: () => 0, ...options });
+  const queue = (note: Note, { kind = NOTE, ...options }: { kind?: typeof NOTE; orderingKey?: string; requestId?: string } = {}) =>
+    enqueue(database, kind.message(note, { dedupeKey: `note ${(queued += 1)}`, ...options }));
   const rows = (): Promise<Row[]> => database.manager.query('SELECT * FROM outbox ORDER BY id');
   const theRow = async () => (await rows())[0]!;
   const endLeases = () => database.execute(`UPDATE outbox SET leased_until = ${instantAfterNow(database)}`, [-SECOND]);
@@ -60,11 +68,11 @@ forEachDatabase('the relay', (databaseOf) => {
     await Promise.all([aRelay(carryOut).drain(), aRelay(carryOut).drain()]);
     expect(runs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, number) => number));
     expect((await rows()).map(({ status, attempts }) => `${status} ${attempts}`)).toEqual(
-      Array.from({ length: 50 }, () => 'SENT 1'),
+      Array.from({ length: 50 }, () => 'DONE 1'),
     );
   });
 
-  it('runs no more at once than it has places', async () => {
+  it('runs no more messages at once than it may', async () => {
     await Promise.all(Array.from({ length: 7 }, (_, number) => queue({ number })));
     let now = 0;
     let most = 0;
@@ -84,13 +92,13 @@ forEachDatabase('the relay', (databaseOf) => {
     await queue({ number: 1 });
     await database.execute(`UPDATE outbox SET available_at = ${instantAfterNow(database)}`, [SECOND * 60]);
     await aRelay(() => Promise.reject(new Error('too early'))).drain();
-    expect(await theRow()).toMatchObject({ status: 'QUEUED', attempts: 0 });
+    expect(await theRow()).toMatchObject({ status: 'PENDING', attempts: 0 });
   });
 
   it('leaves messages that it has no task for to others', async () => {
-    await queue({ number: 1 }, 'test.unknown');
+    await queue({ number: 1 }, { kind: OTHER });
     await aRelay(async () => DONE).drain();
-    expect(await theRow()).toMatchObject({ status: 'QUEUED', attempts: 0 });
+    expect(await theRow()).toMatchObject({ status: 'PENDING', attempts: 0 });
   });
 
   it('takes over from a worker that died, once its lease has ended and not before', async () => {
@@ -99,13 +107,13 @@ forEachDatabase('the relay', (databaseOf) => {
     expect(held).toMatchObject({ attempts: 1 });
     const relay = aRelay(async () => DONE);
     await relay.drain();
-    expect(await theRow()).toMatchObject({ status: 'QUEUED', attempts: 1, lease_token: held!.leaseToken });
+    expect(await theRow()).toMatchObject({ status: 'PENDING', attempts: 1, lease_token: held!.leaseToken });
     await endLeases();
     await relay.drain();
-    expect(await theRow()).toMatchObject({ status: 'SENT', attempts: 2, lease_token: null });
+    expect(await theRow()).toMatchObject({ status: 'DONE', attempts: 2, lease_token: null });
   });
 
-  it('does not let a worker that was stopped for long overrule the one that took over', async () => {
+  it('does not let a worker that was paused for long overrule the one that took over', async () => {
     await queue({ number: 1 });
     const slow = aPromise<TaskOutcome>();
     const begun = aPromise<void>();
@@ -116,19 +124,19 @@ forEachDatabase('the relay', (databaseOf) => {
     await begun.promise;
     await endLeases();
     await aRelay(async () => ({ kind: 'retry', reason: 'busy' }), { random: () => 1 }).drain();
-    slow.resolve({ kind: 'refused', reason: 'too late to say so' });
+    slow.resolve({ kind: 'refused', reason: 'too late' });
     await late;
-    expect(await theRow()).toMatchObject({ status: 'QUEUED', attempts: 2, last_error: 'busy' });
+    expect(await theRow()).toMatchObject({ status: 'PENDING', attempts: 2, last_error: 'busy' });
   });
 
-  it('tries again later, by the database clock, with the wait that the provider asked for', async () => {
+  it("retries later, by the database's clock, after the wait that the provider asked for", async () => {
     await queue({ number: 1 });
     const before = await database.now();
     const askForHalfAMinute: TaskOutcome = { kind: 'retry', reason: 'busy', retryAfterMs: 30 * SECOND };
     await aRelay(async () => askForHalfAMinute, { random: () => 0.5 }).drain();
     const after = await database.now();
     const row = await theRow();
-    expect(row).toMatchObject({ status: 'QUEUED', attempts: 1, lease_token: null, last_error: 'busy' });
+    expect(row).toMatchObject({ status: 'PENDING', attempts: 1, lease_token: null, last_error: 'busy' });
     const wait = 32.5 * SECOND;
     expect(fromSqlInstant(row.available_at).getTime()).toBeGreaterThanOrEqual(before.getTime() + wait);
     expect(fromSqlInstant(row.available_at).getTime()).toBeLessThanOrEqual(after.getTime() + wait);
@@ -148,17 +156,17 @@ forEachDatabase('the relay', (databaseOf) => {
     expect(log.errors).toEqual([expect.stringContaining('given up')]);
   });
 
-  it('does not try again what was refused', async () => {
+  it('does not retry what was refused', async () => {
     await queue({ number: 1 });
     await aRelay(async () => ({ kind: 'refused', reason: 'no such person' })).drain();
     expect(await theRow()).toMatchObject({ status: 'FAILED', attempts: 1, last_error: 'no such person' });
   });
 
-  it('keeps trying, and says so loudly, where the configuration is at fault', async () => {
+  it('retries, and logs an error, where the configuration is wrong', async () => {
     await queue({ number: 1 });
     const log = aLog();
     await aRelay(async () => ({ kind: 'misconfigured', reason: 'the key is wrong' }), { random: () => 1 }, log).drain();
-    expect(await theRow()).toMatchObject({ status: 'QUEUED', attempts: 1, last_error: 'the key is wrong' });
+    expect(await theRow()).toMatchObject({ status: 'PENDING', attempts: 1, last_error: 'the key is wrong' });
     expect(log.errors).toEqual([expect.stringContaining('check the configuration')]);
   });
 
@@ -167,19 +175,20 @@ forEachDatabase('the relay', (databaseOf) => {
     const log = aLog();
     const fail = () => Promise.reject(new TypeError('ana@example.org has ABCD-EFGH-JKMN'));
     await aRelay(fail, { random: () => 1 }, log).drain();
-    expect(await theRow()).toMatchObject({ status: 'QUEUED', last_error: 'Unexpected: TypeError' });
+    expect(await theRow()).toMatchObject({ status: 'PENDING', last_error: 'Unexpected: TypeError' });
     expect(log.errors.join()).not.toMatch(/ana@example|ABCD/);
   });
 
-  it('refuses a payload that is not of its kind, unread', async () => {
-    await queue({ number: 'one' });
+  it('refuses a payload that is not valid for its kind, without running its task', async () => {
+    await queue({ number: 1 });
+    await database.execute('UPDATE outbox SET payload = ?', ['{"number":"one"}']);
     const carryOut = jest.fn(async () => DONE);
     await aRelay(carryOut).drain();
     expect(carryOut).not.toHaveBeenCalled();
-    expect(await theRow()).toMatchObject({ status: 'FAILED', last_error: 'The payload is not one of test.note.' });
+    expect(await theRow()).toMatchObject({ status: 'FAILED', last_error: 'The payload is not valid for test.note.' });
   });
 
-  it('puts back what takes too long, and tells the task to begin nothing more', async () => {
+  it("puts back what takes too long, and aborts the task's signal", async () => {
     await queue({ number: 1 });
     let signal: AbortSignal | undefined;
     const never: CarryOut = (_, run) => {
@@ -188,10 +197,10 @@ forEachDatabase('the relay', (databaseOf) => {
     };
     await aRelay(never, { runMs: 5, random: () => 1 }).drain();
     expect(signal?.aborted).toBe(true);
-    expect(await theRow()).toMatchObject({ status: 'QUEUED', last_error: 'It took too long.', lease_token: null });
+    expect(await theRow()).toMatchObject({ status: 'PENDING', last_error: 'It took too long.', lease_token: null });
   });
 
-  it('looks for messages by itself once it is started, and ends what is under way when it is stopped', async () => {
+  it('polls for messages once it is started, and finishes what is running when it is stopped', async () => {
     const begun = aPromise<void>();
     const end = aPromise<void>();
     const relay = aRelay(
@@ -208,10 +217,10 @@ forEachDatabase('the relay', (databaseOf) => {
     const stopped = relay.stop();
     end.resolve();
     await stopped;
-    expect(await theRow()).toMatchObject({ status: 'SENT' });
+    expect(await theRow()).toMatchObject({ status: 'DONE' });
   });
 
-  it('gives back what does not end in time when it is stopped: another takes it at once', async () => {
+  it('gives back what does not end in time when it is stopped: another relay takes it at once', async () => {
     await queue({ number: 1 });
     const begun = aPromise<void>();
     const relay = aRelay(
@@ -224,9 +233,90 @@ forEachDatabase('the relay', (databaseOf) => {
     relay.start();
     await begun.promise;
     await relay.stop();
-    // A try that was not ended is none.
-    expect(await theRow()).toMatchObject({ status: 'QUEUED', lease_token: null, attempts: 0 });
+    // A try that did not end is not counted.
+    expect(await theRow()).toMatchObject({ status: 'PENDING', lease_token: null, attempts: 0 });
     await aRelay(async () => DONE).drain();
-    expect(await theRow()).toMatchObject({ status: 'SENT' });
+    expect(await theRow()).toMatchObject({ status: 'DONE' });
+  });
+
+  it('runs messages of one ordering key one after the other, in the order of their insertion', async () => {
+    for (const number of [1, 2, 3]) await queue({ number }, { orderingKey: 'a' });
+    await queue({ number: 4 }, { orderingKey: 'b' });
+    await queue({ number: 5 });
+    const events: string[] = [];
+    const carryOut: CarryOut = async ({ number }) => {
+      events.push(`begin ${number}`);
+      await database.now();
+      events.push(`end ${number}`);
+      return DONE;
+    };
+    await Promise.all([aRelay(carryOut).drain(), aRelay(carryOut).drain()]);
+    // Either relay may find nothing to do while the other one holds a message of the key.
+    await aRelay(carryOut).drain();
+    const ofKeyA = events.filter((event) => /[123]/.test(event));
+    expect(ofKeyA).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2', 'begin 3', 'end 3']);
+    expect(events).toHaveLength(10);
+  });
+
+  it('holds the later messages of an ordering key until a failed one succeeds', async () => {
+    for (const number of [1, 2]) await queue({ number }, { orderingKey: 'a' });
+    await queue({ number: 3 }, { orderingKey: 'b' });
+    const runs: number[] = [];
+    let isBusy = true;
+    const relay = aRelay(
+      async ({ number }) => {
+        runs.push(number);
+        return number === 1 && isBusy ? { kind: 'retry', reason: 'busy', retryAfterMs: 60 * SECOND } : DONE;
+      },
+      { random: () => 0.5 },
+    );
+    await relay.drain();
+    expect(runs.toSorted()).toEqual([1, 3]);
+    isBusy = false;
+    await database.execute('UPDATE outbox SET available_at = UTC_TIMESTAMP(3) WHERE status = ?', ['PENDING']);
+    await relay.drain();
+    expect(runs.slice(2)).toEqual([1, 2]);
+  });
+
+  it('goes on with an ordering key after a message that was given up', async () => {
+    for (const number of [1, 2]) await queue({ number }, { orderingKey: 'a' });
+    await aRelay(async ({ number }) => (number === 1 ? { kind: 'refused', reason: 'no' } : DONE)).drain();
+    expect((await rows()).map(({ status }) => status)).toEqual(['FAILED', 'DONE']);
+  });
+
+  it('hands the id of the request that caused a message to its task and its log lines', async () => {
+    await queue({ number: 1 }, { requestId: 'a1b2' });
+    const log = aLog();
+    let seen: Run | undefined;
+    const refuse: CarryOut = async (_, run) => {
+      seen = run;
+      return { kind: 'refused', reason: 'no' };
+    };
+    await aRelay(refuse, {}, log).drain();
+    expect(seen).toMatchObject({ requestId: 'a1b2' });
+    expect(log.warnings).toEqual([expect.stringContaining('"requestId":"a1b2"')]);
+  });
+
+  it('records every outcome, in the transaction that stores it: where the record fails, the lease stays', async () => {
+    await queue({ number: 1 }, { requestId: 'a1b2' });
+    const settlements: Settlement[] = [];
+    const outcomes: TaskOutcome[] = [{ kind: 'retry', reason: 'busy' }, { kind: 'done', reference: 'theirs' }];
+    const recorded = (record: (settlement: Settlement) => Promise<void>) =>
+      new Relay(
+        database,
+        [NOTE],
+        [defineTask(NOTE, async () => outcomes.shift() ?? DONE, (_, settlement) => record(settlement))],
+        aLog(),
+        { random: () => 0 },
+      );
+    await recorded(async (settlement) => void settlements.push(settlement)).drain();
+    const always = { outboxId: expect.any(Number), queuedAt: expect.anything(), requestId: 'a1b2' };
+    expect(settlements).toEqual([
+      { ...always, status: 'PENDING', reason: 'busy', reference: null },
+      { ...always, status: 'DONE', reason: null, reference: 'theirs' },
+    ]);
+    await queue({ number: 2 });
+    await recorded(() => Promise.reject(new Error('no'))).drain();
+    expect((await rows())[1]).toMatchObject({ status: 'PENDING', attempts: 1, lease_token: expect.any(String) });
   });
 });

@@ -6,7 +6,7 @@ export interface RetryPolicy {
   readonly firstWaitMs: number;
   /** No wait is longer. */
   readonly longestWaitMs: number;
-  /** Tries in all; then the message is FAILED. */
+  /** Tries in total; then the message is FAILED. */
   readonly maxTries: number;
 }
 

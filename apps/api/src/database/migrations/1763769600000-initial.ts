@@ -172,6 +172,7 @@ export const initial: Migration = {
         email ${exact(254)} NULL,
         outcome ${exact(20)} NOT NULL,
         accepted_at ${instant} NOT NULL,
+        email_status ${exact(16)} NOT NULL DEFAULT 'QUEUED',
         CONSTRAINT acceptances_once UNIQUE (invitation_id, user_id),
         CONSTRAINT acceptances_invitation FOREIGN KEY (invitation_id) REFERENCES invitations (id),
         CONSTRAINT acceptances_user FOREIGN KEY (user_id) REFERENCES users (id)
@@ -181,26 +182,54 @@ export const initial: Migration = {
       `CREATE INDEX acceptances_of_user ON acceptances (user_id, id)`,
       `CREATE INDEX acceptances_by_email ON acceptances (invitation_id, email)`,
       `CREATE INDEX acceptances_by_name ON acceptances (invitation_id, name)`,
+      `CREATE INDEX acceptances_by_email_status ON acceptances (invitation_id, email_status, accepted_at, id)`,
 
-      // No foreign key to invitations: its shared lock, taken before the counter's UPDATE, would deadlock every race.
+      // Any task that a transaction leaves behind. No foreign keys: an acceptance writes its row before it counts the use.
       `CREATE TABLE outbox (
         id ${id},
-        kind ${exact(40)} NOT NULL,
-        user_id ${key} NOT NULL,
-        invitation_id ${key} NULL,
+        kind ${exact(64)} NOT NULL,
         payload TEXT NOT NULL,
-        status ${exact(16)} NOT NULL DEFAULT 'QUEUED',
+        dedupe_key ${exact(120)} NOT NULL,
+        ordering_key ${exact(120)} NULL,
+        status ${exact(16)} NOT NULL DEFAULT 'PENDING',
         attempts ${key} NOT NULL DEFAULT 0,
         available_at ${instant} NOT NULL,
         lease_token ${exact(64)} NULL,
         leased_until ${instant} NULL,
-        sent_at ${instant} NULL,
         last_error VARCHAR(500) NULL,
+        request_id ${exact(64)} NULL,
         created_at ${instant} NOT NULL,
-        CONSTRAINT outbox_once UNIQUE (user_id, invitation_id),
-        CONSTRAINT outbox_status_known CHECK (status IN ('QUEUED', 'SENT', 'DELIVERED', 'BOUNCED', 'FAILED'))
+        CONSTRAINT outbox_once UNIQUE (dedupe_key)
       ) ${table}`,
       `CREATE INDEX outbox_due ON outbox (status, available_at, id)`,
+      `CREATE INDEX outbox_by_age ON outbox (status, created_at)`,
+      `CREATE INDEX outbox_ordered ON outbox (ordering_key, status, id)`,
+
+      // What happened to each mail; it stays when the outbox is purged. No foreign key to invitations: its shared lock
+      // would make the mail worker wait for acceptances, and them for it.
+      `CREATE TABLE mail_deliveries (
+        id ${id},
+        outbox_id ${key} NOT NULL,
+        kind ${exact(64)} NOT NULL,
+        user_id ${key} NOT NULL,
+        invitation_id ${key} NULL,
+        status ${exact(16)} NOT NULL,
+        provider_message_id ${exact(255)} NULL,
+        request_id ${exact(64)} NULL,
+        last_error VARCHAR(500) NULL,
+        queued_at ${instant} NOT NULL,
+        sent_at ${instant} NULL,
+        CONSTRAINT mail_deliveries_once UNIQUE (outbox_id),
+        CONSTRAINT mail_deliveries_user FOREIGN KEY (user_id) REFERENCES users (id)
+      ) ${table}`,
+      `CREATE INDEX mail_deliveries_of_user ON mail_deliveries (user_id, invitation_id)`,
+
+      `CREATE TABLE jobs (
+        name ${exact(64)} NOT NULL PRIMARY KEY,
+        last_run_at ${instant} NULL,
+        lease_token ${exact(64)} NULL,
+        leased_until ${instant} NULL
+      ) ${table}`,
 
       `CREATE TABLE sessions (
         token_hash ${exact(64)} NOT NULL PRIMARY KEY,

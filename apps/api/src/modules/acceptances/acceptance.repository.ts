@@ -4,15 +4,8 @@ import type { Database } from '../../database/database.js';
 import { batchPageIds } from '../../database/batch-page-ids.js';
 import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import type { BatchSource } from '../../graphql/context.js';
-import { OutboxEntity, type DeliveryStatus } from '../../outbox/outbox.entity.js';
 import { filterByPerson } from '../accounts/index.js';
 import { AcceptanceEntity } from './acceptance.entity.js';
-
-/** An acceptance and what became of its mail. */
-export interface AcceptanceRow {
-  readonly entity: AcceptanceEntity;
-  readonly emailStatus: DeliveryStatus;
-}
 
 /** Which page of which invitation's acceptances. */
 export interface AcceptancePageKey {
@@ -27,17 +20,17 @@ export class AcceptanceRepository {
   constructor(private readonly database: Database) {}
 
   /** Pages of acceptances, newest first: one of them in one statement, any number in two. */
-  readonly pages: BatchSource<AcceptancePageKey, Page<AcceptanceRow>> = {
+  readonly pages: BatchSource<AcceptancePageKey, Page<AcceptanceEntity>> = {
     batch: async (keys) => {
       const [only] = keys;
-      if (keys.length === 1) return [pageOf(await readRows(this.#sorted(only!)), only!.request.first)];
+      if (keys.length === 1) return [pageOf(await this.#sorted(only!).getMany(), only!.request.first)];
       const idsOfPages = await batchPageIds(
         this.database.manager,
         keys.map((key) => this.#sorted(key).select('a.id', 'id')),
       );
       const ids = idsOfPages.flat();
-      const rows = ids.length === 0 ? [] : await readRows(this.#acceptances.where('a.id IN (:...ids)', { ids }));
-      const byId = new Map(rows.map((row) => [row.entity.id, row]));
+      const rows = ids.length === 0 ? [] : await this.#acceptances.where('a.id IN (:...ids)', { ids }).getMany();
+      const byId = new Map(rows.map((row) => [row.id, row]));
       return keys.map(({ request }, n) =>
         pageOf(
           idsOfPages[n]!.map((id) => byId.get(id)!),
@@ -76,14 +69,4 @@ export class AcceptanceRepository {
   get #acceptances(): SelectQueryBuilder<AcceptanceEntity> {
     return this.database.manager.createQueryBuilder(AcceptanceEntity, 'a');
   }
-}
-
-/** The acceptances that a query finds, each with what became of its mail. */
-async function readRows(query: SelectQueryBuilder<AcceptanceEntity>): Promise<AcceptanceRow[]> {
-  const { entities, raw } = await query
-    .leftJoin(OutboxEntity, 'o', 'o.user_id = a.user_id AND o.invitation_id = a.invitation_id')
-    .addSelect('o.status', 'emailStatus')
-    .getRawAndEntities<{ emailStatus: DeliveryStatus | null }>();
-  // Only a row that somebody removed by hand leaves an acceptance without its mail.
-  return entities.map((entity, index) => ({ entity, emailStatus: raw[index]!.emailStatus ?? 'SENT' }));
 }

@@ -41,7 +41,7 @@ export class InvitationAcceptancesResolver {
     return connectionOf(
       request,
       page,
-      ({ entity }) => [entity.acceptedAt.getTime(), entity.id],
+      (acceptance) => [acceptance.acceptedAt.getTime(), acceptance.id],
       toAcceptance,
       () => (beginning === null ? uses : this.acceptances.count(id, beginning)),
     );

@@ -1,9 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.js';
 import { DateTime, EmailAddress } from '../../graphql/scalars.js';
-import type { DeliveryStatus } from '../../outbox/outbox.entity.js';
-import type { AcceptanceOutcome } from './acceptance.entity.js';
-import type { AcceptanceRow } from './acceptance.repository.js';
+import type { AcceptanceEntity, AcceptanceOutcome, EmailDeliveryStatus } from './acceptance.entity.js';
 
 const AcceptanceOutcomeEnum: { [O in AcceptanceOutcome]: O } = {
   ACCOUNT_CREATED: 'ACCOUNT_CREATED',
@@ -17,14 +15,14 @@ registerEnumType(AcceptanceOutcomeEnum, {
   },
 });
 
-const EmailDeliveryStatus: { [S in DeliveryStatus]: S } = {
+const EmailDeliveryStatusEnum: { [S in EmailDeliveryStatus]: S } = {
   QUEUED: 'QUEUED',
   SENT: 'SENT',
   DELIVERED: 'DELIVERED',
   BOUNCED: 'BOUNCED',
   FAILED: 'FAILED',
 };
-registerEnumType(EmailDeliveryStatus, {
+registerEnumType(EmailDeliveryStatusEnum, {
   name: 'EmailDeliveryStatus',
   valuesConfig: {
     QUEUED: { description: 'Waiting in the outbox (first try, or a later one).' },
@@ -44,7 +42,7 @@ export class Acceptance {
   @Field(() => EmailAddress) email: string;
   @Field(() => DateTime) acceptedAt: Date;
   @Field(() => AcceptanceOutcomeEnum) outcome: AcceptanceOutcome;
-  @Field(() => EmailDeliveryStatus) emailStatus: DeliveryStatus;
+  @Field(() => EmailDeliveryStatusEnum) emailStatus: EmailDeliveryStatus;
 
   /** For the field resolver. */
   userId: number;
@@ -52,8 +50,8 @@ export class Acceptance {
 
 export const AcceptanceConnection = connectionType('Acceptance', () => Acceptance);
 
-export function toAcceptance({ entity, emailStatus }: AcceptanceRow): Acceptance {
-  const { name, email, acceptedAt, outcome, userId } = entity;
+export function toAcceptance(entity: AcceptanceEntity): Acceptance {
+  const { name, email, acceptedAt, outcome, emailStatus, userId } = entity;
   return Object.assign(new Acceptance(), {
     id: String(entity.id),
     name,

@@ -4,6 +4,7 @@ import type { Mail } from './mail.js';
 
 const mail: Mail = {
   outboxId: 7,
+  requestId: 'a1b2-c3',
   category: 'mail.welcome',
   from: { name: 'Escola "do" Porto', email: 'no-reply@matricula.example' },
   to: 'ana@example.org',

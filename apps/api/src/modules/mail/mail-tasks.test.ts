@@ -4,13 +4,14 @@ import { anEmail, Factories } from '../../../test/factories.js';
 import { BAD_RECIPIENT, MailStandIn, TOO_MANY_REQUESTS, UNAVAILABLE } from '../../../test/mail-stand-in.js';
 import type { Database } from '../../database/database.js';
 import { entities } from '../../entities.js';
+import { registeredMessageKinds } from '../../outbox/message-kind.js';
 import { enrolledMessage, welcomeMessage } from '../../outbox/messages.js';
 import { enqueue } from '../../outbox/outbox.js';
 import { OutboxEntity } from '../../outbox/outbox.entity.js';
 import { Relay } from '../../outbox/relay.js';
-import { AccessPasswords, newAccessPasswordSalt } from '../accounts/index.js';
-import { UserEntity } from '../accounts/index.js';
-import { mailTasks, sendGridTransport } from './index.js';
+import { AcceptanceEntity } from '../acceptances/index.js';
+import { AccessPasswords, newAccessPasswordSalt, UserEntity } from '../accounts/index.js';
+import { MailDeliveryEntity, mailTasks, sendGridTransport } from './index.js';
 
 const API_KEY = 'SG.test';
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -33,7 +34,7 @@ forEachDatabase('mail', (databaseOf) => {
       from: 'no-reply@matricula.example',
     });
     // Without jitter a message that is refused for now is due again at once.
-    relay = new Relay(database, tasks, quiet, { random: () => 0 });
+    relay = new Relay(database, registeredMessageKinds(), tasks, quiet, { random: () => 0 });
   });
   afterEach(() => provider.close());
 
@@ -44,11 +45,18 @@ forEachDatabase('mail', (databaseOf) => {
       accessPasswordSalt: newAccessPasswordSalt(),
       ...changes,
     });
-  const queueWelcome = async (userId: number, courseTitle = 'Algebra') => {
+  let enrollments = 0;
+  const begun = (userId: number, invitationId: number) => {
+    enrollments += 1;
+    return { userId, invitationId, enrollmentId: enrollments, beginnings: 1 };
+  };
+  const queueWelcome = async (userId: number, courseTitle = 'Algebra', requestId?: string) => {
     const { id } = await make.aCourse({ title: courseTitle });
     const invitation = await make.anInvitation({ courseId: id });
-    await enqueue(database, welcomeMessage({ userId, invitationId: invitation.id }));
+    await enqueue(database, welcomeMessage(begun(userId, invitation.id), requestId));
+    return invitation.id;
   };
+  const theDelivery = (userId: number) => database.manager.findOneBy(MailDeliveryEntity, { userId });
   const theMessage = () => database.manager.findOneByOrFail(OutboxEntity, {});
   const hashOf = async (id: number) => (await database.manager.findOneByOrFail(UserEntity, { id })).passwordHash;
   const passwordIn = (text: string) => text.split('\n').find((line) => /^[A-Z2-9]{4}(-[A-Z2-9]{4}){2}$/.test(line));
@@ -61,12 +69,12 @@ forEachDatabase('mail', (databaseOf) => {
     const before = await database.now();
     await relay.drain();
     const waiting = await theMessage();
-    expect(waiting).toMatchObject({ status: 'QUEUED', attempts: 1, lastError: 'The provider answered 429.' });
+    expect(waiting).toMatchObject({ status: 'PENDING', attempts: 1, lastError: 'The provider answered 429.' });
     expect(waiting.availableAt.getTime()).toBeGreaterThanOrEqual(before.getTime() + 1_000);
 
     await database.execute('UPDATE outbox SET available_at = UTC_TIMESTAMP(3)', []);
     await relay.drain();
-    expect(await theMessage()).toMatchObject({ status: 'SENT', attempts: 5, lastError: null, leaseToken: null });
+    expect(await theMessage()).toMatchObject({ status: 'DONE', attempts: 5, lastError: null, leaseToken: null });
     expect(provider.requests).toBe(5);
     expect(provider.accepted.map((mail) => mail.to)).toEqual([email, email]);
     const [first, second] = provider.accepted.map((mail) => passwordIn(mail.text));
@@ -75,7 +83,7 @@ forEachDatabase('mail', (databaseOf) => {
     expect(await verify((await hashOf(id))!, first!)).toBe(true);
   });
 
-  it('is FAILED at once where the provider refuses the address, which no error repeats', async () => {
+  it('is FAILED at once where the provider refuses the recipient, whose email no error repeats', async () => {
     const { id, email } = await aNewAccount();
     await queueWelcome(id);
     provider.behave(BAD_RECIPIENT);
@@ -100,7 +108,7 @@ forEachDatabase('mail', (databaseOf) => {
     }
   });
 
-  it('names course, institution and person whatever they are called', async () => {
+  it('names course, institution and person, whatever characters are in them', async () => {
     const { id } = await aNewAccount({ name: 'نور <b>👩‍🎓</b>' });
     await queueWelcome(id, 'Física <1> "🔭"');
     await relay.drain();
@@ -115,10 +123,10 @@ forEachDatabase('mail', (databaseOf) => {
     expect(mail!.text).toContain('https://matricula.example/sign-in');
   });
 
-  it('tells an account that existed of its enrollment, and leaves its password alone', async () => {
+  it('informs an existing account of its enrollment, and leaves its password as it is', async () => {
     const user = await make.aUser('PROFESSOR', { email: anEmail() });
     const { id: invitationId } = await make.anInvitation();
-    await enqueue(database, enrolledMessage({ userId: user.id, invitationId }));
+    await enqueue(database, enrolledMessage(begun(user.id, invitationId)));
     await relay.drain();
     expect(provider.accepted).toEqual([
       expect.objectContaining({ to: user.email, subject: expect.stringMatching(/^You were enrolled in Course/) }),
@@ -132,7 +140,7 @@ forEachDatabase('mail', (databaseOf) => {
     await queueWelcome(id);
     await relay.drain();
     expect(provider.requests).toBe(0);
-    expect(await theMessage()).toMatchObject({ status: 'SENT' });
+    expect(await theMessage()).toMatchObject({ status: 'DONE' });
   });
 
   it('does not send a password that has expired, nor one to a deactivated account', async () => {
@@ -154,5 +162,67 @@ forEachDatabase('mail', (databaseOf) => {
     await relay.drain();
     expect(await theMessage()).toMatchObject({ status: 'FAILED', lastError: expect.stringContaining('expired') });
     expect(provider.accepted).toEqual([]);
+  });
+
+  it('leaves a record of what happened to it, which stays when the outbox is purged', async () => {
+    const { id: userId, name, email } = await aNewAccount();
+    const invitationId = await queueWelcome(userId, 'Algebra', 'a1b2');
+    const acceptance = { invitationId, userId, name, email, outcome: 'ACCOUNT_CREATED' } as const;
+    await database.manager.insert(AcceptanceEntity, { ...acceptance, acceptedAt: await database.now() });
+    const emailStatus = async () =>
+      (await database.manager.findOneByOrFail(AcceptanceEntity, { invitationId, userId })).emailStatus;
+    expect(await theDelivery(userId)).toBeNull();
+    expect(await emailStatus()).toBe('QUEUED');
+
+    provider.behave(TOO_MANY_REQUESTS);
+    await relay.drain();
+    const message = await theMessage();
+    const facts = { kind: 'mail.welcome', userId, invitationId, requestId: 'a1b2', outboxId: message.id };
+    expect(await theDelivery(userId)).toMatchObject({
+      ...facts,
+      status: 'QUEUED',
+      lastError: 'The provider answered 429.',
+      queuedAt: message.createdAt,
+      sentAt: null,
+    });
+    expect(await emailStatus()).toBe('QUEUED');
+
+    await database.execute('UPDATE outbox SET available_at = UTC_TIMESTAMP(3)', []);
+    await relay.drain();
+    await database.execute('DELETE FROM outbox', []);
+    expect(await theDelivery(userId)).toMatchObject({
+      ...facts,
+      status: 'SENT',
+      lastError: null,
+      providerMessageId: 'stand-in-1',
+      sentAt: expect.any(Date),
+    });
+    expect(await emailStatus()).toBe('SENT');
+    expect(provider.accepted[0]).toMatchObject({ outboxId: String(message.id), requestId: 'a1b2' });
+  });
+
+  it('is recorded as FAILED where it is given up, with its acceptance', async () => {
+    const { id: userId, name, email } = await aNewAccount();
+    const invitationId = await queueWelcome(userId);
+    const other = await make.anInvitation();
+    const acceptance = { userId, name, email, outcome: 'ACCOUNT_CREATED', acceptedAt: await database.now() } as const;
+    for (const id of [invitationId, other.id]) {
+      await database.manager.insert(AcceptanceEntity, { ...acceptance, invitationId: id });
+    }
+    provider.behave(BAD_RECIPIENT);
+    await relay.drain();
+    expect(await theDelivery(userId)).toMatchObject({ status: 'FAILED', sentAt: null });
+    const statuses = await database.manager.findBy(AcceptanceEntity, { userId });
+    expect(statuses.map((row) => [row.invitationId, row.emailStatus])).toEqual([
+      [invitationId, 'FAILED'],
+      [other.id, 'QUEUED'],
+    ]);
+  });
+
+  it('is settled without a record where the account does not exist', async () => {
+    await queueWelcome(999_999);
+    await relay.drain();
+    expect(await theMessage()).toMatchObject({ status: 'DONE' });
+    expect(await theDelivery(999_999)).toBeNull();
   });
 });

@@ -1,41 +1,47 @@
 import type { Database } from '../../database/database.js';
-import { ENROLLED, WELCOME, type AcceptancePayload } from '../../outbox/messages.js';
+import type { MessageKind } from '../../outbox/message-kind.js';
+import { ENROLLED, WELCOME, type BegunEnrollment } from '../../outbox/messages.js';
 import { defineTask, type Run, type Task, type TaskOutcome } from '../../outbox/task.js';
 import { enrolledLetter } from './enrolled-letter.js';
 import { letterHtml } from './letter-html.js';
 import { letterText, type Letter } from './letter.js';
-import { readMailFacts, type MailFacts } from './mail.repository.js';
+import { MailDeliveryRepository } from './mail-delivery.repository.js';
+import { loadMailFacts, type MailFacts } from './mail-facts.repository.js';
 import { headerText, parseMailbox, type MailTransport } from './mail.js';
 import { welcomeLetter } from './welcome-letter.js';
 
-/** What mails are made with. */
+/** What mail tasks need. */
 export interface MailDeps {
   readonly database: Database;
-  /** Where access passwords come from, at the moment of sending: null where there is none to send (any more). */
+  /** Derives access passwords at the moment of sending: null where there is none to send (any more). */
   readonly accessPasswords: { forSending(userId: number): Promise<string | null> };
   readonly transport: MailTransport;
   /** An origin, without a slash at its end. */
   readonly publicUrl: string;
-  /** `Name <address>`; without a name the institution's is told. */
+  /** `Name <email>`; without a name the mail has the institution's. */
   readonly from: string;
 }
 
 /** The outbox's tasks that send mail. */
 export function mailTasks(deps: MailDeps): readonly Task[] {
-  return [
-    defineTask(WELCOME, (acceptance, run) => sendWelcome(deps, acceptance, run)),
-    defineTask(ENROLLED, (acceptance, run) => sendEnrolled(deps, acceptance, run)),
-  ];
+  const deliveries = new MailDeliveryRepository(deps.database);
+  const mailTask = (kind: MessageKind<BegunEnrollment>, send: typeof sendWelcome) =>
+    defineTask(
+      kind,
+      (enrollment, run) => send(deps, enrollment, run),
+      (enrollment, settlement) => deliveries.record(kind.name, enrollment, settlement),
+    );
+  return [mailTask(WELCOME, sendWelcome), mailTask(ENROLLED, sendEnrolled)];
 }
 
-async function sendWelcome(deps: MailDeps, acceptance: AcceptancePayload, run: Run): Promise<TaskOutcome> {
-  const accessPassword = await deps.accessPasswords.forSending(acceptance.userId);
-  // Whoever has chosen their own password had an earlier copy of this mail: it has been sent.
+async function sendWelcome(deps: MailDeps, enrollment: BegunEnrollment, run: Run): Promise<TaskOutcome> {
+  const accessPassword = await deps.accessPasswords.forSending(enrollment.userId);
+  // Who has chosen a password of their own received an earlier copy of this mail: it has been sent.
   if (accessPassword === null) return { kind: 'done' };
-  const facts = await readMailFacts(deps.database, acceptance);
-  if (!facts?.isActive) return notThere(facts);
+  const facts = await loadMailFacts(deps.database, enrollment);
+  if (!facts?.isActive) return refusedFor(facts);
   if (facts.accessPasswordExpiresAt === null || facts.isAccessPasswordExpired) {
-    return { kind: 'refused', reason: 'The access password had expired before the mail could leave.' };
+    return { kind: 'refused', reason: 'The access password had expired before the mail could be sent.' };
   }
   const letter = welcomeLetter({
     ...facts,
@@ -46,14 +52,15 @@ async function sendWelcome(deps: MailDeps, acceptance: AcceptancePayload, run: R
   return sendMail(deps, run, WELCOME.name, facts, letter);
 }
 
-async function sendEnrolled(deps: MailDeps, acceptance: AcceptancePayload, run: Run): Promise<TaskOutcome> {
-  const facts = await readMailFacts(deps.database, acceptance);
-  if (!facts?.isActive) return notThere(facts);
+async function sendEnrolled(deps: MailDeps, enrollment: BegunEnrollment, run: Run): Promise<TaskOutcome> {
+  const facts = await loadMailFacts(deps.database, enrollment);
+  if (!facts?.isActive) return refusedFor(facts);
   return sendMail(deps, run, ENROLLED.name, facts, enrolledLetter({ ...facts, signInUrl: signInUrl(deps) }));
 }
 
-function notThere(facts: MailFacts | null): TaskOutcome {
-  return { kind: 'refused', reason: facts ? 'The account is deactivated.' : 'The account or the invitation is gone.' };
+function refusedFor(facts: MailFacts | null): TaskOutcome {
+  const reason = facts ? 'The account is deactivated.' : 'The account or the invitation does not exist.';
+  return { kind: 'refused', reason };
 }
 
 function signInUrl(deps: MailDeps): string {
@@ -65,6 +72,7 @@ function sendMail(deps: MailDeps, run: Run, category: string, facts: MailFacts, 
   const from = parseMailbox(deps.from);
   return deps.transport.send({
     outboxId: run.outboxId,
+    requestId: run.requestId,
     category,
     from: { name: from.name ?? headerText(facts.institutionName), email: from.email },
     to: facts.email,

@@ -11,6 +11,7 @@ import { sendGridTransport } from './sendgrid-transport.js';
 const API_KEY = 'SG.test';
 const mail: Mail = {
   outboxId: 7,
+  requestId: 'a1b2-c3',
   category: 'mail.welcome',
   from: { name: 'Escola do Porto', email: 'no-reply@matricula.example' },
   to: 'ana@example.org',
@@ -29,8 +30,8 @@ describe('mail by SendGrid', () => {
   const transport = (changes = {}) =>
     sendGridTransport({ apiKey: API_KEY, baseUrl: provider.url, timeoutMs: 100, ...changes });
 
-  it('arrives whole, plain text first, marked with its outbox row, and tracked by nobody', async () => {
-    expect(await transport().send(mail)).toEqual({ kind: 'done' });
+  it('arrives whole, plain text first, with its outbox id and request id, and without tracking', async () => {
+    expect(await transport().send(mail)).toEqual({ kind: 'done', reference: 'stand-in-1' });
     expect(provider.accepted).toEqual([
       expect.objectContaining({
         to: mail.to,
@@ -39,11 +40,12 @@ describe('mail by SendGrid', () => {
         text: mail.text,
         html: mail.html,
         outboxId: '7',
+        requestId: 'a1b2-c3',
       }),
     ]);
     expect(provider.accepted[0]!.body).toMatchObject({
       categories: ['mail.welcome'],
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Request-Id': 'a1b2-c3' },
       tracking_settings: {
         click_tracking: { enable: false, enable_text: false },
         open_tracking: { enable: false },
@@ -61,25 +63,53 @@ describe('mail by SendGrid', () => {
     ['503', UNAVAILABLE, { kind: 'retry', reason: 'The provider answered 503.' }],
     ['a cut connection', 'reset', { kind: 'retry', reason: 'The provider could not be reached: ECONNRESET.' }],
     ['acceptance, then a cut', 'accept-then-reset', { kind: 'retry', reason: expect.stringContaining('ECONNRESET') }],
-    ['no answer', 'hang', { kind: 'retry', reason: expect.stringMatching(/ECONNABORTED|ETIMEDOUT/) }],
+    ['no answer', 'hang', { kind: 'retry', reason: 'The provider did not answer in time.' }],
     [
-      'a refused address',
+      'an invalid recipient',
       BAD_RECIPIENT,
       { kind: 'refused', reason: 'The provider answered 400 about personalizations.0.to.0.email.' },
     ],
     [
-      'a refused sender',
+      'an invalid sender',
       { status: 400, field: 'from.email' },
       { kind: 'misconfigured', reason: 'The provider answered 400 about from.email.' },
     ],
     ['403', { status: 403 }, { kind: 'misconfigured', reason: 'The provider answered 403.' }],
+    [
+      'a redirect',
+      { status: 307, location: '/v3/mail/send' },
+      { kind: 'misconfigured', reason: 'The provider answered 307.' },
+    ],
     ['another success than 202', { status: 200 }, { kind: 'misconfigured', reason: 'The provider answered 200.' }],
   ])('answers to %s', async (_, behaviour, result) => {
     provider.behave(behaviour);
     expect(await transport().send(mail)).toEqual(result);
   });
 
-  it('tells a wrong key apart from a refused address', async () => {
+  it('does not follow a redirect, which would give key and mail to another host', async () => {
+    const other = await MailStandIn.start(API_KEY);
+    for (const status of [301, 302, 303, 307, 308]) {
+      provider.behave({ status, location: `${other.url}v3/mail/send` });
+      expect(await transport().send(mail)).toEqual({
+        kind: 'misconfigured',
+        reason: `The provider answered ${status}.`,
+      });
+    }
+    expect(other.requests).toBe(0);
+    await other.close();
+  });
+
+  it('leaves out a request id that is no value for a header', async () => {
+    await transport().send({ ...mail, requestId: 'a\r\nBcc: x@y.example' });
+    await transport().send({ ...mail, requestId: null });
+    expect(provider.accepted.map(({ requestId }) => requestId)).toEqual([undefined, undefined]);
+    expect(provider.accepted.map(({ body }) => body.headers)).toEqual([
+      { 'Auto-Submitted': 'auto-generated' },
+      { 'Auto-Submitted': 'auto-generated' },
+    ]);
+  });
+
+  it('reports a wrong key otherwise than an invalid recipient', async () => {
     expect(await transport({ apiKey: 'SG.other' }).send(mail)).toEqual({
       kind: 'misconfigured',
       reason: 'The provider answered 401.',
@@ -87,7 +117,7 @@ describe('mail by SendGrid', () => {
     expect(provider.accepted).toEqual([]);
   });
 
-  it('tries again where nobody answers at the address', async () => {
+  it('retries where nothing listens at the URL', async () => {
     const nowhere = transport({ baseUrl: 'http://127.0.0.1:1/' });
     expect(await nowhere.send(mail)).toEqual({
       kind: 'retry',
@@ -95,7 +125,7 @@ describe('mail by SendGrid', () => {
     });
   });
 
-  it('keeps keys and addresses of two transports apart', async () => {
+  it('keeps keys and URLs of two transports apart', async () => {
     const other = await MailStandIn.start('SG.other');
     const first = transport();
     const second = sendGridTransport({ apiKey: 'SG.other', baseUrl: other.url });

@@ -1,6 +1,7 @@
 import sharedClient from '@sendgrid/client';
 import sharedService from '@sendgrid/mail';
 import { SECOND } from '@matricula/domain';
+import pTimeout, { TimeoutError } from 'p-timeout';
 import { z } from 'zod';
 import type { Mail, MailTransport, SendResult } from './mail.js';
 import { retryAfterMs } from './retry-after.js';
@@ -8,10 +9,13 @@ import { retryAfterMs } from './retry-after.js';
 /** How long one request to the provider may take. */
 const SEND_TIMEOUT_MS = 10 * SECOND;
 
-/** The one status by which SendGrid takes a mail on. */
+/** Default options of each request, which the client passes to axios; its types do not list this one. */
+const WITHOUT_REDIRECTS = { url: '', maxRedirects: 0 };
+
+/** The only status with which SendGrid accepts a mail. */
 const ACCEPTED = 202;
 
-/** Where and as whom to send. */
+/** The provider's API and its key. */
 export interface SendGridOptions {
   readonly apiKey: string;
   /** `https://api.sendgrid.com/`, the EU region's, or a stand-in's. */
@@ -21,19 +25,22 @@ export interface SendGridOptions {
 
 /** Mail by SendGrid's v3 API. It has no idempotency key: a mail whose answer was lost is sent again. */
 export function sendGridTransport({ apiKey, baseUrl, timeoutMs = SEND_TIMEOUT_MS }: SendGridOptions): MailTransport {
-  const client = anotherOf(sharedClient);
+  const client = newInstanceOf(sharedClient);
   client.setApiKey(apiKey);
   client.setDefaultRequest('baseUrl', baseUrl);
-  const service = anotherOf(sharedService);
+  // A redirect would carry the key and the mail, access password included, to another host.
+  client.setDefaultRequest(WITHOUT_REDIRECTS);
+  const service = newInstanceOf(sharedService);
   service.setClient(client);
   service.setTimeout(timeoutMs);
   return {
     async send(mail) {
       try {
-        const [{ statusCode }] = await withinTime(service.send(asSendGridWantsIt(mail)), timeoutMs);
-        // Whoever answers anything else is not the provider: a login page of a network, say.
+        // The client's own timeout ends when the first bytes of an answer arrive; this one does not.
+        const [{ statusCode, headers }] = await pTimeout(service.send(toSendGrid(mail)), { milliseconds: timeoutMs });
+        // What answers with another status is not the provider, but a network's sign-in page for example.
         if (statusCode !== ACCEPTED) return { kind: 'misconfigured', reason: `The provider answered ${statusCode}.` };
-        return { kind: 'done' };
+        return { kind: 'done', ...referenceIn(headers) };
       } catch (error) {
         return resultOfFailure(error);
       }
@@ -41,27 +48,33 @@ export function sendGridTransport({ apiKey, baseUrl, timeoutMs = SEND_TIMEOUT_MS
   };
 }
 
-/** A new instance of the shared one's class: keys and addresses are ours alone, not the process's. */
-function anotherOf<T extends object>(shared: T): T {
+/** A new instance of the shared one's class: key and URL belong to it alone, not to the process. */
+function newInstanceOf<T extends object>(shared: T): T {
   // Both packages export their classes, but their types declare the shared instances alone.
   return new (shared.constructor as new () => T)();
 }
 
-function asSendGridWantsIt(mail: Mail): Parameters<typeof sharedService.send>[0] {
+function toSendGrid(mail: Mail): Parameters<typeof sharedService.send>[0] {
   const off = { enable: false };
+  const requestId = mail.requestId !== null && isHeaderValue(mail.requestId) ? mail.requestId : null;
   return {
-    to: mail.to,
+    personalizations: [
+      {
+        to: mail.to,
+        // The provider's reports repeat these: by the outbox id they find their mail. Every copy has the same. At the
+        // root of the mail, the provider's API takes a string instead of an object.
+        customArgs: { outbox_id: String(mail.outboxId), ...(requestId === null ? {} : { request_id: requestId }) },
+      },
+    ],
     from: { email: mail.from.email, ...(mail.from.name === null ? {} : { name: mail.from.name }) },
     subject: mail.subject,
     content: [
       { type: 'text/plain', value: mail.text },
       { type: 'text/html', value: mail.html },
     ],
-    // By these a later report of the provider finds its message; every copy bears the same.
-    customArgs: { outbox_id: String(mail.outboxId) },
     categories: [mail.category],
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    // Links lead where they say, and no picture tells when somebody reads.
+    headers: { 'Auto-Submitted': 'auto-generated', ...(requestId === null ? {} : { 'X-Request-Id': requestId }) },
+    // Links lead where they say, and no image reports when somebody reads.
     trackingSettings: {
       clickTracking: { enable: false, enableText: false },
       openTracking: off,
@@ -70,20 +83,19 @@ function asSendGridWantsIt(mail: Mail): Parameters<typeof sharedService.send>[0]
   };
 }
 
-/** The client's own timeout ends when an answer begins to trickle in; this one does not. */
-async function withinTime<T>(sending: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error('too late'), { code: 'ETIMEDOUT' })), timeoutMs);
-  });
-  try {
-    return await Promise.race([sending, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
+function isHeaderValue(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text);
 }
 
-/** What the client throws: with an answer its status as `code`, without one the name of what happened to the network. */
+const PROVIDER_ID_MAX = 255;
+
+/** The provider's id for the mail, where it gave one that can be stored. */
+function referenceIn(headers: unknown): { readonly reference?: string } {
+  const { data } = z.object({ 'x-message-id': z.string().min(1).max(PROVIDER_ID_MAX) }).safeParse(headers);
+  return data ? { reference: data['x-message-id'] } : {};
+}
+
+/** What the client throws: `code` is the status of the answer, or the name of the network's error where there is none. */
 const failureSchema = z.object({
   code: z.union([z.number(), z.string()]).catch('unknown'),
   response: z
@@ -99,17 +111,22 @@ const failureSchema = z.object({
     .catch(undefined),
 });
 
-/** Statuses that speak of this one message; every other 4xx speaks of the key, the address of the API, or the sender. */
+/** Statuses about this one message; every other 3xx and 4xx is about the key, the API's URL, or the sender. */
 const ABOUT_THE_MESSAGE = new Set([400, 413, 422]);
-const COME_AGAIN = new Set([408, 425, 429]);
+/** The client's names for a timeout. */
+const TIMEOUT_CODES = new Set<string | number>(['ECONNABORTED', 'ETIMEDOUT']);
+const RETRY_LATER = new Set([408, 425, 429]);
 
-/** Reads no more of an error than status and fields: the rest of it repeats the mail, password and all. */
+/** Reads only status and fields of an error: the rest of it repeats the mail, password included. */
 function resultOfFailure(error: unknown): SendResult {
   const { code, response } = failureSchema.parse(error instanceof Error ? { ...error } : {});
+  if (error instanceof TimeoutError || TIMEOUT_CODES.has(code)) {
+    return { kind: 'retry', reason: 'The provider did not answer in time.' };
+  }
   const status = response ? (response.status ?? Number(code)) : null;
   if (status === null) return { kind: 'retry', reason: `The provider could not be reached: ${code}.` };
   const asked = retryAfterMs(response?.headers['retry-after']);
-  if (status >= 500 || COME_AGAIN.has(status)) {
+  if (status >= 500 || RETRY_LATER.has(status)) {
     return {
       kind: 'retry',
       reason: `The provider answered ${status}.`,

@@ -98,13 +98,12 @@ export class AcceptInvitationRepository {
     return row!.id;
   }
 
-  /** @returns false where the person is enrolled already */
-  async insertEnrollment(userId: number, courseId: number): Promise<boolean> {
-    const id = await this.#insertUnlessTaken(
+  /** @returns the new enrollment's id, or null where the person is enrolled already */
+  async insertEnrollment(userId: number, courseId: number): Promise<number | null> {
+    return this.#insertUnlessTaken(
       'INSERT INTO enrollments (user_id, course_id, enrolled_at, updated_at) VALUES (?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))',
       [userId, courseId],
     );
-    return id !== null;
   }
 
   /**

@@ -100,9 +100,10 @@ export class AcceptInvitation {
     { invitationId, courseId }: NonNullable<AcceptanceSnapshot['target']>,
   ): Promise<void> {
     const account = knownUserId === null ? await this.#makeAccount(name, email) : { id: knownUserId, isNew: false };
-    if (!(await this.repository.insertEnrollment(account.id, courseId))) throw new RollbackSignal('ALREADY_ENROLLED');
+    const enrollmentId = await this.repository.insertEnrollment(account.id, courseId);
+    if (enrollmentId === null) throw new RollbackSignal('ALREADY_ENROLLED');
     const message = account.isNew ? welcomeMessage : enrolledMessage;
-    await enqueue(this.database, message({ userId: account.id, invitationId }));
+    await enqueue(this.database, message({ userId: account.id, invitationId, enrollmentId, beginnings: 1 }));
     if (!(await this.repository.incrementUses(invitationId))) throw new RollbackSignal('NO_USE_LEFT');
     const outcome = account.isNew ? 'ACCOUNT_CREATED' : 'ACCOUNT_ENROLLED';
     await this.repository.insertAcceptance({ invitationId, userId: account.id, name, email, outcome });

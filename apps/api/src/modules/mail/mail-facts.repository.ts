@@ -1,8 +1,8 @@
 import type { Database } from '../../database/database.js';
 import { fromSqlInstantOrNull } from '../../database/instant.js';
-import type { AcceptancePayload } from '../../outbox/messages.js';
+import type { BegunEnrollment } from '../../outbox/messages.js';
 
-/** What a mail about an acceptance tells, as it is when the mail leaves. */
+/** What a mail about an enrollment says, as it is when the mail is sent. */
 export interface MailFacts {
   readonly name: string;
   readonly email: string;
@@ -23,10 +23,10 @@ interface MailFactsRow extends Omit<MailFacts, 'isActive' | 'accessPasswordExpir
   readonly isAccessPasswordExpired: number | null;
 }
 
-/** Reads everything that a mail about an acceptance tells; null where person or invitation is not there. */
-export async function readMailFacts(
+/** Loads everything that a mail about an enrollment says; null where the account or the invitation does not exist. */
+export async function loadMailFacts(
   database: Database,
-  { userId, invitationId }: AcceptancePayload,
+  { userId, invitationId }: BegunEnrollment,
 ): Promise<MailFacts | null> {
   const [row]: MailFactsRow[] = await database.manager.query(
     `SELECT u.name, u.email, u.is_active AS isActive, c.title AS courseTitle,
