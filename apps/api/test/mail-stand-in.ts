@@ -22,9 +22,16 @@ export type Behaviour =
   | 'accept'
   | 'accept-then-reset'
   | 'accept-then-hang'
+  /** Sends the beginning of an answer, and never its end. */
+  | 'accept-then-trickle'
   | 'reset'
   | 'hang'
-  | { readonly status: number; readonly retryAfterSeconds?: number; readonly field?: string; readonly location?: string };
+  | {
+      readonly status: number;
+      readonly retryAfterSeconds?: number;
+      readonly field?: string;
+      readonly location?: string;
+    };
 
 export const TOO_MANY_REQUESTS: Behaviour = { status: 429, retryAfterSeconds: 1 };
 export const UNAVAILABLE: Behaviour = { status: 503 };
@@ -115,6 +122,7 @@ export class MailStandIn {
     }
     if (behaviour.startsWith('accept')) this.accepted.push(acceptedMail(body));
     if (behaviour.endsWith('reset')) request.socket.resetAndDestroy();
+    if (behaviour === 'accept-then-trickle') response.writeHead(202, { 'content-length': 2 }).write('{');
     if (behaviour === 'accept') response.writeHead(202, { 'x-message-id': `stand-in-${this.accepted.length}` }).end();
   }
 }

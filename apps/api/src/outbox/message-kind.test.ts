@@ -16,6 +16,10 @@ describe('a message kind', () => {
     expect(() => defineMessageKind('test.note', schema)).toThrow('Two message kinds are called test.note.');
   });
 
+  it('is registered, so that the relay can be checked at boot', () => {
+    expect(registeredMessageKinds()).toEqual(expect.arrayContaining([NOTE, CALL]));
+  });
+
   it('validates a payload before it is queued', () => {
     expect(() => NOTE.message({ number: 1.5 }, { dedupeKey: 'one' })).toThrow('number');
   });
@@ -31,20 +35,20 @@ describe('a message kind', () => {
 
 forEachDatabase('a relay', (database) => {
   it('does not start where a kind has no task', () => {
-    expect(() => new Relay(database(), registeredMessageKinds(), [taskOf(NOTE)], quiet)).toThrow(
+    expect(() => new Relay(database(), [NOTE, CALL], [taskOf(NOTE)], quiet)).toThrow(
       'No task carries out messages of the kind test.call.',
     );
   });
 
   it('does not start where a kind has two tasks', () => {
     const tasks = [taskOf(NOTE), taskOf(CALL), taskOf(NOTE)];
-    expect(() => new Relay(database(), registeredMessageKinds(), tasks, quiet)).toThrow(
+    expect(() => new Relay(database(), [NOTE, CALL], tasks, quiet)).toThrow(
       'Two tasks carry out messages of the kind test.note.',
     );
   });
 
   it('starts where every kind has one task', () => {
-    expect(() => new Relay(database(), registeredMessageKinds(), [taskOf(NOTE), taskOf(CALL)], quiet)).not.toThrow();
+    expect(() => new Relay(database(), [NOTE, CALL], [taskOf(NOTE), taskOf(CALL)], quiet)).not.toThrow();
   });
 
   it('never gets a message whose kind was not defined: that does not compile', () => {

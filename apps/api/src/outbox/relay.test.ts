@@ -37,7 +37,8 @@ function aPromise<T>(): { readonly promise: Promise<T>; resolve(value: T): void 
 function aLog(): Log & { readonly errors: string[]; readonly warnings: string[] } {
   const errors: string[] = [];
   const warnings: string[] = [];
-  const into = (lines: string[]) => (facts: object, text: string) => void lines.push(`${text} ${JSON.stringify(facts)}`);
+  const into = (lines: string[]) => (facts: object, text: string) =>
+    void lines.push(`${text} ${JSON.stringify(facts)}`);
   return { errors, warnings, info: () => undefined, warn: into(warnings), error: into(errors) };
 }
 
@@ -52,8 +53,10 @@ forEachDatabase('the relay', (databaseOf) => {
   type CarryOut = (note: Note, run: Run) => Promise<TaskOutcome>;
   const aRelay = (carryOut: CarryOut, options: Partial<RelayOptions> = {}, log: Log = aLog()) =>
     new Relay(database, [NOTE], [defineTask(NOTE, carryOut)], log, { random: () => 0, ...options });
-  const queue = (note: Note, { kind = NOTE, ...options }: { kind?: typeof NOTE; orderingKey?: string; requestId?: string } = {}) =>
-    enqueue(database, kind.message(note, { dedupeKey: `note ${(queued += 1)}`, ...options }));
+  const queue = (
+    note: Note,
+    { kind = NOTE, ...options }: { kind?: typeof NOTE; orderingKey?: string; requestId?: string } = {},
+  ) => enqueue(database, kind.message(note, { dedupeKey: `note ${(queued += 1)}`, ...options }));
   const rows = (): Promise<Row[]> => database.manager.query('SELECT * FROM outbox ORDER BY id');
   const theRow = async () => (await rows())[0]!;
   const endLeases = () => database.execute(`UPDATE outbox SET leased_until = ${instantAfterNow(database)}`, [-SECOND]);
@@ -223,8 +226,10 @@ forEachDatabase('the relay', (databaseOf) => {
   it('gives back what does not end in time when it is stopped: another relay takes it at once', async () => {
     await queue({ number: 1 });
     const begun = aPromise<void>();
+    let signal: AbortSignal | undefined;
     const relay = aRelay(
-      () => {
+      (_, run) => {
+        signal = run.signal;
         begun.resolve();
         return new Promise(() => undefined);
       },
@@ -233,6 +238,7 @@ forEachDatabase('the relay', (databaseOf) => {
     relay.start();
     await begun.promise;
     await relay.stop();
+    expect(signal?.aborted).toBe(true);
     // A try that did not end is not counted.
     expect(await theRow()).toMatchObject({ status: 'PENDING', lease_token: null, attempts: 0 });
     await aRelay(async () => DONE).drain();
@@ -300,12 +306,21 @@ forEachDatabase('the relay', (databaseOf) => {
   it('records every outcome, in the transaction that stores it: where the record fails, the lease stays', async () => {
     await queue({ number: 1 }, { requestId: 'a1b2' });
     const settlements: Settlement[] = [];
-    const outcomes: TaskOutcome[] = [{ kind: 'retry', reason: 'busy' }, { kind: 'done', reference: 'theirs' }];
+    const outcomes: TaskOutcome[] = [
+      { kind: 'retry', reason: 'busy' },
+      { kind: 'done', reference: 'theirs' },
+    ];
     const recorded = (record: (settlement: Settlement) => Promise<void>) =>
       new Relay(
         database,
         [NOTE],
-        [defineTask(NOTE, async () => outcomes.shift() ?? DONE, (_, settlement) => record(settlement))],
+        [
+          defineTask(
+            NOTE,
+            async () => outcomes.shift() ?? DONE,
+            (_, settlement) => record(settlement),
+          ),
+        ],
         aLog(),
         { random: () => 0 },
       );

@@ -35,6 +35,13 @@ const DEFAULTS: RelayOptions = {
   random: Math.random,
 };
 
+/** A message that is being run. */
+interface RunningTask {
+  readonly end: Promise<void>;
+  /** Aborted when its lease has been given back. */
+  readonly givenBack: AbortController;
+}
+
 const TOO_LONG: TaskOutcome = { kind: 'retry', reason: 'It took too long.' };
 
 /**
@@ -45,7 +52,7 @@ export class Relay {
   readonly #repository: OutboxRepository;
   readonly #tasks: ReadonlyMap<string, Task>;
   readonly #options: RelayOptions;
-  readonly #running = new Map<LeasedMessage, Promise<void>>();
+  readonly #running = new Map<LeasedMessage, RunningTask>();
   #wake = new AbortController();
   #isStopping = false;
   #polling: Promise<void> | undefined;
@@ -80,20 +87,24 @@ export class Relay {
     this.#wake.abort();
     await this.#polling;
     this.#polling = undefined;
-    await pTimeout(Promise.all(this.#running.values()), {
+    await pTimeout(Promise.all(this.#ends), {
       milliseconds: this.#options.stopMs,
       fallback: () => undefined,
     });
-    await Promise.all([...this.#running.keys()].map((message) => this.#giveBack(message)));
+    await Promise.all([...this.#running].map(([message, { givenBack }]) => this.#giveBack(message, givenBack)));
   }
 
   /** Runs messages until none is due; those that wait for a later try stay queued. @throws as the database does */
   async drain(): Promise<void> {
     for (;;) {
       const begun = await this.#begin();
-      if (this.#running.size > 0) await Promise.race(this.#running.values());
+      if (this.#running.size > 0) await Promise.race(this.#ends);
       else if (begun === 0) return;
     }
+  }
+
+  get #ends(): Promise<void>[] {
+    return Array.from(this.#running.values(), ({ end }) => end);
   }
 
   async #poll(): Promise<void> {
@@ -125,17 +136,19 @@ export class Relay {
     if (count <= 0 || this.#tasks.size === 0) return 0;
     const messages = await this.#repository.lease([...this.#tasks.keys()], count, this.#options.leaseMs);
     for (const message of messages) {
-      const end = this.#run(message, this.#tasks.get(message.kind)!).finally(() => {
+      const givenBack = new AbortController();
+      const end = this.#run(message, this.#tasks.get(message.kind)!, givenBack.signal).finally(() => {
         this.#running.delete(message);
         this.#wake.abort();
       });
-      this.#running.set(message, end);
+      this.#running.set(message, { end, givenBack });
     }
     return messages.length;
   }
 
-  async #run(message: LeasedMessage, task: Task): Promise<void> {
-    const outcome = await this.#outcomeOf(message, task);
+  async #run(message: LeasedMessage, task: Task, givenBack: AbortSignal): Promise<void> {
+    const outcome = await this.#outcomeOf(message, task, givenBack);
+    if (outcome === null) return;
     try {
       await this.#settle(message, task, outcome);
     } catch (error) {
@@ -144,27 +157,31 @@ export class Relay {
     }
   }
 
-  async #giveBack(message: LeasedMessage): Promise<void> {
+  async #giveBack(message: LeasedMessage, givenBack: AbortController): Promise<void> {
     try {
       await this.#repository.giveBack(message);
     } catch (error) {
       const facts = { ...factsOf(message), cause: errorName(error) };
       this.log.error(facts, 'A lease could not be given back; it ends by itself.');
     }
+    givenBack.abort();
   }
 
-  async #outcomeOf(message: LeasedMessage, task: Task): Promise<TaskOutcome> {
+  /** @returns null where the message was given back meanwhile: another worker may be running it */
+  async #outcomeOf(message: LeasedMessage, task: Task, givenBack: AbortSignal): Promise<TaskOutcome | null> {
     const timeUp = new AbortController();
-    const run = { outboxId: message.id, requestId: message.requestId, signal: timeUp.signal };
+    const signal = AbortSignal.any([timeUp.signal, givenBack]);
     try {
-      return await pTimeout(task.run(message.payload, run), {
+      return await pTimeout(task.run(message.payload, { outboxId: message.id, requestId: message.requestId, signal }), {
         milliseconds: this.#options.runMs,
+        signal: givenBack,
         fallback: () => {
           timeUp.abort();
           return TOO_LONG;
         },
       });
     } catch (error) {
+      if (givenBack.aborted) return null;
       // Its message may hold an email address or a statement's parameters: only its name is kept.
       const facts = { ...factsOf(message), cause: errorName(error), at: errorPlace(error) };
       this.log.error(facts, 'A task failed.');

@@ -17,7 +17,7 @@ export interface Run {
   readonly outboxId: number;
   /** The id of the request that caused the message; null where none did. */
   readonly requestId: string | null;
-  /** Aborted when the time for this try is over: what has not begun by then must not begin. */
+  /** Aborted when this try's time is over or its message was given back: what has not begun by then must not begin. */
   readonly signal: AbortSignal;
 }
 

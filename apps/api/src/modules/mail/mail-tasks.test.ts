@@ -29,7 +29,7 @@ forEachDatabase('mail', (databaseOf) => {
     const tasks = mailTasks({
       database,
       accessPasswords: new AccessPasswords(database, 'a secret of at least thirty-two bytes'),
-      transport: sendGridTransport({ apiKey: API_KEY, baseUrl: provider.url, timeoutMs: 100 }),
+      transport: sendGridTransport({ apiKey: API_KEY, baseUrl: provider.url, timeoutMs: 2_000 }),
       publicUrl: 'https://matricula.example',
       from: 'no-reply@matricula.example',
     });
