@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database.js';
-import { fromSqlInstantOrNull } from '../database/instant.js';
 import { instantAfterNow } from '../database/instant-after-now.js';
 
 /** A message that this worker holds, until its lease ends. */
@@ -91,14 +90,6 @@ export class OutboxRepository {
   /** Ends a lease without a run: any worker may take the message at once, and the try does not count. */
   async giveBack(message: LeasedMessage): Promise<void> {
     await this.database.transaction(() => this.#endLease(message, ['attempts = attempts - 1'], []));
-  }
-
-  /** When the oldest message that has neither been carried out nor given up was queued; null where there is none. */
-  async oldestUnsentAt(): Promise<Date | null> {
-    const [row]: { oldest: string | Date | null }[] = await this.database.manager.query(
-      `SELECT MIN(created_at) AS oldest FROM outbox WHERE status = 'PENDING'`,
-    );
-    return fromSqlInstantOrNull(row?.oldest ?? null);
   }
 
   /**
