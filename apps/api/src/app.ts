@@ -29,6 +29,7 @@ import {
   ChangePasswordResolver,
   Credentials,
   newAccessPasswordSalt,
+  purgeSessionsJob,
   SessionCookie,
   SessionRepository,
   SignIn,
@@ -123,6 +124,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     database,
     new AcceptInvitationRepository(database),
     newAccessPasswordSalt,
+    purgeSessionsJob,
   );
   const previewInvitation = new PreviewInvitation(invitations, attempts, new WrongCodes(attempts, parts.logger));
   const createInvitation = new CreateInvitation(database, courses, invitations, settings, randomInt, publicUrl);
@@ -153,7 +155,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const accessPasswords = new AccessPasswords(database, appSecret);
   const mail = mailTasks({ database, accessPasswords, transport, publicUrl, from: config.mailFrom });
   const relay = new Relay(database, registeredMessageKinds(), mail, parts.logger);
-  const scheduler = new Scheduler(database, [purgeOutboxJob(database)], parts.logger);
+  const scheduler = new Scheduler(database, [purgeOutboxJob(database), purgeSessionsJob(sessions)], parts.logger);
 
   const trusted = config.trustedProxies.map((range) => ipRange(range)!); // the configuration was checked
   const server = await createHttpServer(parts.logger, { trustedProxies: trusted });

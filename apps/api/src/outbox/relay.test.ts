@@ -284,6 +284,20 @@ forEachDatabase('the relay', (databaseOf) => {
     expect(runs.slice(2)).toEqual([1, 2]);
   });
 
+  it('runs no message of an ordering key while another one of it runs, whichever was visible first', async () => {
+    for (const number of [1, 2]) await queue({ number }, { orderingKey: 'a' });
+    const setFirst = (status: string) =>
+      database.execute(`UPDATE outbox SET status = ? WHERE payload = '{"number":1}'`, [status]);
+    const repository = new OutboxRepository(database);
+    // As if the transaction that queued the first one had not been committed yet.
+    await setFirst('DONE');
+    expect(await repository.lease([NOTE.name], 9, SECOND * 60)).toMatchObject([{ payload: '{"number":2}' }]);
+    await setFirst('PENDING');
+    expect(await repository.lease([NOTE.name], 9, SECOND * 60)).toEqual([]);
+    await endLeases();
+    expect(await repository.lease([NOTE.name], 9, SECOND * 60)).toMatchObject([{ payload: '{"number":1}' }]);
+  });
+
   it('goes on with an ordering key after a message that was given up', async () => {
     for (const number of [1, 2]) await queue({ number }, { orderingKey: 'a' });
     await aRelay(async ({ number }) => (number === 1 ? { kind: 'refused', reason: 'no' } : DONE)).drain();
