@@ -124,7 +124,6 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     database,
     new AcceptInvitationRepository(database),
     newAccessPasswordSalt,
-    purgeSessionsJob,
   );
   const previewInvitation = new PreviewInvitation(invitations, attempts, new WrongCodes(attempts, parts.logger));
   const createInvitation = new CreateInvitation(database, courses, invitations, settings, randomInt, publicUrl);
