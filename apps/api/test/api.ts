@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { createApp, type App } from '../src/app.js';
 import type { Config } from '../src/config/config.js';
+import { TEST_CONFIG } from './config.js';
 import { Client } from './client.js';
 import { Factories } from './factories.js';
 
@@ -28,26 +29,6 @@ export interface LogLine {
   readonly [fact: string]: unknown;
 }
 
-const CONFIG: Omit<Config, 'databaseUrl'> = {
-  host: '127.0.0.1',
-  port: 0,
-  publicUrl: 'https://matricula.example',
-  databaseCaFile: null,
-  redisUrl: null,
-  sendgrid: null,
-  mailFrom: 'Matricula <no-reply@matricula.example>',
-  appSecret: 'a secret of at least thirty-two bytes',
-  trustedProxies: ['127.0.0.1'],
-  owner: null,
-  demoData: false,
-  mediaFolder: path.join(tmpdir(), 'matricula-test'),
-  logLevel: 'silent',
-  costPerMinute: 120_000,
-  devMailbox: 'loopback',
-  warnings: [],
-  role: 'all',
-};
-
 /**
  * Starts the API on a database before the sentences of a describe, and ends it after them.
  * @param webFolder a build of the pages; without one, the API alone
@@ -60,7 +41,7 @@ export function apiOn(
   let api: Api;
   beforeAll(async () => {
     const config = typeof changes === 'function' ? changes() : changes;
-    api = await startApi({ ...CONFIG, databaseUrl: databaseUrl(), ...config }, webFolder?.());
+    api = await startApi({ ...TEST_CONFIG, databaseUrl: databaseUrl(), ...config }, webFolder?.());
   });
   afterAll(() => api.app.close());
   return () => api;

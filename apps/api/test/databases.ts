@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import mysql from 'mysql2/promise';
 import { Database } from '../src/database/database.js';
 import { migrate } from '../src/database/migrate.js';
-import { entities } from '../src/entities.js';
+import { entities } from './entities.js';
 import { aTcpProxy, type TcpProxy } from './tcp-proxy.js';
 
 /** The MySQL or MariaDB in which tests make and drop databases of their own; empty where there is none. */

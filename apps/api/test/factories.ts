@@ -1,11 +1,16 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { drawInvitationCode, type Role } from '@matricula/domain';
+import { drawInvitationCode, type Role, type UserPrincipal } from '@matricula/domain';
 import { hash } from '@node-rs/argon2';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../src/database/database.js';
 import { AcceptanceEntity } from '../src/modules/acceptances/index.js';
 import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from '../src/modules/courses/index.js';
-import { InvitationEntity, insertInvitation, type NewInvitation } from '../src/modules/invitations/index.js';
+import {
+  InvitationEntity,
+  insertInvitation,
+  insertOwnCode,
+  type NewInvitation,
+} from '../src/modules/invitations/index.js';
 import { UserEntity } from '../src/modules/accounts/index.js';
 import type { BegunEnrollment } from '../src/outbox/messages.js';
 import { OutboxEntity } from '../src/outbox/outbox.entity.js';
@@ -24,6 +29,11 @@ export function anEmail(): string {
 /** The password of every test account. Argon2id is slow on purpose: here it is as quick as it can be. */
 export const PASSWORD = 'velvet horse battery maple';
 const passwordHash = hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
+
+/** Whom a request acts as, for what is tested past HTTP. */
+export function principalOf({ id, role }: { readonly id: number; readonly role: Role }): UserPrincipal {
+  return { kind: 'user', userId: id, role, mustChangePassword: false };
+}
 
 /** An account that has not been erased. */
 export type MadeUser = UserEntity & { readonly email: string; readonly name: string };
@@ -66,13 +76,14 @@ export class Factories {
     });
   }
 
-  async anInvitation(changes: Partial<NewInvitation> = {}): Promise<MadeInvitation> {
+  async anInvitation({
+    code = drawInvitationCode(randomInt),
+    ...changes
+  }: Partial<NewInvitation> & { code?: string } = {}): Promise<MadeInvitation> {
     const now = await this.database.now();
     const courseId = changes.courseId ?? (await this.aCourse()).id;
     const { createdById } = await this.#manager.findOneByOrFail(CourseEntity, { id: courseId });
-    const code = changes.code ?? drawInvitationCode(randomInt);
     const id = await insertInvitation(this.#manager, {
-      code,
       title: `Invitation ${(made += 1)}`,
       description: null,
       backgroundImageUrl: null,
@@ -87,7 +98,13 @@ export class Factories {
       ...changes,
       courseId,
     });
+    await insertOwnCode(this.#manager, { code, invitationId: id, createdAt: now });
     return Object.assign(await this.#manager.findOneByOrFail(InvitationEntity, { id }), { code });
+  }
+
+  async enroll(courseId: number, userId: number, changes: Partial<EnrollmentEntity> = {}): Promise<EnrollmentEntity> {
+    const now = await this.database.now();
+    return this.#insert(EnrollmentEntity, { courseId, userId, enrolledAt: now, updatedAt: now, ...changes });
   }
 
   async associate(courseId: number, userId: number): Promise<void> {

@@ -1,7 +1,8 @@
 import type { ActorName, Stage } from './permission-stage.js';
 
 /** yes: the field is answered, or the change is made. empty: an empty list. The others: as in the answer. */
-export type Verdict = 'yes' | 'empty' | 'null' | 'NotFoundError' | 'UNAUTHENTICATED' | 'FORBIDDEN';
+export type Verdict =
+  'yes' | 'empty' | 'null' | 'NotFoundError' | 'UNAUTHENTICATED' | 'PASSWORD_CHANGE_REQUIRED' | 'FORBIDDEN';
 
 /**
  * One row of the permission matrix. The rows of a module stand in its folder, in files named `*.permissions.ts`, which
@@ -21,7 +22,7 @@ export interface PermissionRow {
 // In the order of ACTORS: owner, admin, creator, associated, unrelated, student, nobody, mustChange.
 const YES = 'yes';
 const NOT_FOUND = 'NotFoundError';
-export const REFUSED = ['UNAUTHENTICATED', 'FORBIDDEN'] as const;
+export const REFUSED = ['UNAUTHENTICATED', 'PASSWORD_CHANGE_REQUIRED'] as const;
 export const EVERYBODY = [YES, YES, YES, YES, YES, YES, YES, YES] as const;
 export const SIGNED_IN = [YES, YES, YES, YES, YES, YES, 'UNAUTHENTICATED', YES] as const;
 export const SIGNED_IN_OR_NULL = [YES, YES, YES, YES, YES, YES, 'null', YES] as const;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { forEachDatabase, onMysql } from '../../test/databases.js';
-import { entities } from '../entities.js';
+import { entities } from '../../test/entities.js';
 import { isUniqueViolation } from './database-errors.js';
 import { Database, rollback } from './database.js';
 

@@ -62,6 +62,10 @@ export class Database {
     return this.dataSource.options.type === 'mysql';
   }
 
+  get isInTransaction(): boolean {
+    return this.#transaction !== undefined;
+  }
+
   /** TypeORM's manager of the open transaction, or of the pool outside one. */
   get manager(): EntityManager {
     return this.#transaction?.manager ?? this.dataSource.manager;
@@ -73,7 +77,7 @@ export class Database {
    * keeps its results to itself until it returns (decisions; architecture, unit of work). A nested call joins the open
    * transaction.
    */
-  transaction<T, R = never>(work: () => Promise<T | Rollback<R>>): Promise<T | R> {
+  transaction<T>(work: () => Promise<T | Rollback<T>>): Promise<T> {
     return this.#transaction ? joined(work) : retried(() => this.#tryOnce(work));
   }
 
@@ -106,7 +110,7 @@ export class Database {
     return open?.runner;
   }
 
-  async #tryOnce<T, R>(work: () => Promise<T | Rollback<R>>): Promise<T | R> {
+  async #tryOnce<T>(work: () => Promise<T | Rollback<T>>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const open = { runner, hasEnded: false };
     try {
@@ -130,7 +134,7 @@ export class Database {
   }
 }
 
-async function joined<T, R>(work: () => Promise<T | Rollback<R>>): Promise<T> {
+async function joined<T>(work: () => Promise<T | Rollback<T>>): Promise<T> {
   const result = await work();
   if (result instanceof Rollback) throw new Error('Only the outermost transaction may end with a rollback.');
   return result;

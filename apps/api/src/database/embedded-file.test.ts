@@ -4,7 +4,7 @@ import fs, { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
-import { entities } from '../entities.js';
+import { entities } from '../../test/entities.js';
 import { DatabaseConfigurationError } from './database-configuration-error.js';
 import { openDataSource } from './data-source.js';
 

@@ -2,7 +2,7 @@ import { apiOn } from '../../test/api.js';
 import { accept } from '../../test/client.js';
 import { anEmail, PASSWORD } from '../../test/factories.js';
 import { onPrivateMysql } from '../../test/private-mysql.js';
-import { entities } from '../entities.js';
+import { entities } from '../../test/entities.js';
 import { DatabaseConfigurationError } from './database-configuration-error.js';
 import { Database } from './database.js';
 

@@ -1,6 +1,6 @@
 import type { MysqlQueryRunner } from 'typeorm/driver/mysql/MysqlQueryRunner.js';
 import { forEachDatabase, onEveryDatabase, onMysql } from '../../test/databases.js';
-import { entities } from '../entities.js';
+import { entities } from '../../test/entities.js';
 import { DatabaseConfigurationError } from './database-configuration-error.js';
 import { Database } from './database.js';
 import { isMigrated, migrate } from './migrate.js';

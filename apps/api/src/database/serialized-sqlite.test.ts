@@ -1,4 +1,4 @@
-import { entities } from '../entities.js';
+import { entities } from '../../test/entities.js';
 import { Database } from './database.js';
 
 describe('The embedded database, which has one connection', () => {

@@ -6,7 +6,7 @@ import { isUniqueViolation } from '../database/database-errors.js';
 import { AcceptanceEntity } from '../modules/acceptances/index.js';
 import { hashPassword } from '../modules/accounts/index.js';
 import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from '../modules/courses/index.js';
-import { insertInvitation } from '../modules/invitations/index.js';
+import { insertInvitation, insertOwnCode } from '../modules/invitations/index.js';
 import { UserEntity } from '../modules/accounts/index.js';
 import { SettingsEntity } from '../modules/settings/index.js';
 import { DEMO_COURSES, DEMO_INVITATIONS, type DemoInvitation } from './demo-invitations.js';
@@ -59,7 +59,6 @@ async function seedInvitations(
       description: invitation.description,
       courseId,
       createdById,
-      code: drawInvitationCode(randomInt),
       backgroundImageUrl: invitation.cover && `/media/cover-${invitation.cover}-1600.webp`,
       usageLimit: invitation.usageLimit,
       uses: invitation.acceptances,
@@ -67,6 +66,7 @@ async function seedInvitations(
       expiresAt: invitation.expiresInDays === null ? null : new Date(now.getTime() + invitation.expiresInDays * DAY),
       ...stamps(now, invitation.createdDaysAgo),
     });
+    await insertOwnCode(manager, { code: drawInvitationCode(randomInt), invitationId, createdAt: now });
     for (let n = 0; n < invitation.acceptances; n += 1) {
       const isLast = n === invitation.acceptances - 1 && invitation === DEMO_INVITATIONS.at(-1);
       const person = isLast ? { ...DEMO_STUDENT, passwordHash } : demoStudent(students++);

@@ -1,17 +1,20 @@
-import { isStaff, type Role } from '@matricula/domain';
+import { can, type Action, type DenialReason, type Principal, type Resource, type Role } from '@matricula/domain';
 import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../access/caller.js';
 
-/** The signed-in person, as the session's one SELECT finds them. */
+/** The account of the signed-in person, as the session's one SELECT finds it. */
 export interface Viewer {
   readonly id: number;
   readonly name: string;
   readonly email: string;
   readonly role: Role;
+  readonly externalId: string | null;
   readonly isActive: boolean;
   readonly requireChangePassword: boolean;
   readonly createdAt: Date;
+  readonly lastSeenAt: Date | null;
+  readonly version: number;
   /** The session that the request came with: SHA-256 of its token. */
   readonly sessionHash: string;
 }
@@ -21,52 +24,88 @@ export interface BatchSource<K, V> {
   batch(keys: readonly K[], context: Context): Promise<readonly V[]>;
 }
 
-/** What every resolver of one request shares. Its state is private to TypeScript alone: Apollo copies the object, which #fields do not survive. */
+/** The browser's two cookies: the session's token, and the mark by which a device is known to an account. */
+export interface SessionCookies {
+  /** The session's token that the request brings. */
+  readonly token: string | null;
+  /** The device's mark, where the account with this email has signed in from it before. */
+  deviceOf(email: string): string | null;
+  setSession(token: string): void;
+  setDevice(email: string): void;
+  clearSession(): void;
+}
+
+/** The request's own log, whose lines carry its id; pino's logger is one. */
+export interface RequestLog {
+  error(facts: object, text: string): void;
+  warn(facts: object, text: string): void;
+}
+
+/** What a request brings. Only `http/` knows headers and addresses. */
+export interface RequestParts {
+  readonly requestId: string;
+  /** The sender's IP address. */
+  readonly ip: string;
+  /** The key under which the sender's attempts are counted: an IPv4 address or an IPv6 /64. */
+  readonly ipKey: string;
+  readonly log: RequestLog;
+  readonly cookies: SessionCookies;
+  findViewer(): Promise<Viewer | null>;
+  /** Answers with a Retry-After header. */
+  setRetryAfter(seconds: number): void;
+}
+
+/** What the resolvers of one request share. Its state is private to TypeScript alone: Apollo copies the object, which #fields do not survive. */
 export class Context {
   private readonly loaders = new Map<object, DataLoader<unknown, unknown>>();
-  private lookedUp: Promise<Viewer | null> | undefined;
+  private foundViewer: Promise<Viewer | null> | undefined;
 
-  constructor(
-    readonly request: FastifyRequest,
-    readonly reply: FastifyReply,
-    /** The key under which the sender's attempts are counted: an IPv4 address or an IPv6 /64. */
-    readonly ipKey: string,
-    private readonly findViewer: (request: FastifyRequest) => Promise<Viewer | null>,
-  ) {}
+  constructor(readonly request: RequestParts) {}
 
-  /** Who is signed in; looked up once, and only when asked for, so that public operations do not pay for it. */
+  /** The signed-in person; looked up once, and only when asked for, so that public operations do not pay for it. */
   viewer(): Promise<Viewer | null> {
-    this.lookedUp ??= this.findViewer(this.request);
-    return this.lookedUp;
+    this.foundViewer ??= this.request.findViewer();
+    return this.foundViewer;
   }
 
-  /** From here on the request is this person's: they have just signed in or out, or changed their password. */
+  /** From here on the request acts as this person: they have just signed in or out, or changed their password. */
   setViewer(viewer: Viewer | null): void {
-    this.lookedUp = Promise.resolve(viewer);
+    this.foundViewer = Promise.resolve(viewer);
+  }
+
+  /** Whom the request acts as. */
+  async principal(): Promise<Principal> {
+    const viewer = await this.viewer();
+    if (!viewer) return { kind: 'nobody' };
+    return { kind: 'user', userId: viewer.id, role: viewer.role, mustChangePassword: viewer.requireChangePassword };
+  }
+
+  /** Whom the request acts as, and where it came from: what an audit row records. */
+  async caller(): Promise<Caller> {
+    return { principal: await this.principal(), ip: this.request.ip, requestId: this.request.requestId };
+  }
+
+  /** Whether the principal may do the action, to this resource or, without one, to anything at all. */
+  async can(action: Action, resource?: Resource): Promise<boolean> {
+    return can(await this.principal(), action, resource).kind === 'allowed';
   }
 
   /**
-   * The signed-in person, ready to work.
-   * @throws GraphQLError UNAUTHENTICATED without a session; FORBIDDEN while the password has to be changed first
+   * The principal, where the policy allows the action.
+   * @throws GraphQLError UNAUTHENTICATED, PASSWORD_CHANGE_REQUIRED or FORBIDDEN
    */
-  async requireUser(): Promise<Viewer> {
-    const viewer = await this.viewer();
-    if (!viewer) throw unauthenticated();
-    if (viewer.requireChangePassword) throw forbidden('Choose your own password first.');
-    return viewer;
+  async require(action: Action, resource?: Resource): Promise<Principal> {
+    const principal = await this.principal();
+    const decision = can(principal, action, resource);
+    if (decision.kind === 'denied') throw denialError(decision.reason);
+    return principal;
   }
 
-  /** An owner, admin or professor. @throws as signedIn, and FORBIDDEN for students */
-  async requireStaff(): Promise<Viewer> {
-    const viewer = await this.requireUser();
-    if (!isStaff(viewer.role)) throw forbidden('This is for owners, admins and professors.');
-    return viewer;
-  }
-
-  /** The signed-in person, also one who has to change the password first. @throws GraphQLError UNAUTHENTICATED */
-  async requireUserEvenWithAccessPassword(): Promise<Viewer> {
+  /** The signed-in person, where the policy allows the action. @throws as `require` */
+  async requireViewer(action: Action): Promise<Viewer> {
+    await this.require(action);
     const viewer = await this.viewer();
-    if (!viewer) throw unauthenticated();
+    if (!viewer) throw denialError('UNAUTHENTICATED');
     return viewer;
   }
 
@@ -81,17 +120,17 @@ export class Context {
     }
     return loader.load(key) as Promise<V>; // the map's key, the source, fixes K and V
   }
-
-  /** Tells the client when to come back. */
-  retryAfter(seconds: number): void {
-    void this.reply.header('retry-after', seconds);
-  }
 }
 
-function unauthenticated(): GraphQLError {
-  return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
-}
+const DENIAL_MESSAGES: { readonly [R in DenialReason]: string } = {
+  UNAUTHENTICATED: 'Sign in first.',
+  PASSWORD_CHANGE_REQUIRED: 'Choose your own password first: call changePassword.',
+  FORBIDDEN: 'Your role does not allow this.',
+  // For a field that can only be null or FORBIDDEN: what is hidden is answered with null before it comes to this.
+  HIDDEN: 'Your role does not allow this.',
+};
 
-function forbidden(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+function denialError(reason: DenialReason): GraphQLError {
+  const code = reason === 'HIDDEN' ? 'FORBIDDEN' : reason;
+  return new GraphQLError(DENIAL_MESSAGES[reason], { extensions: { code } });
 }

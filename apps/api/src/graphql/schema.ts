@@ -1,25 +1,31 @@
-import type { GraphQLSchema } from 'graphql';
+import { isIntrospectionType, isSpecifiedScalarType, printType, type GraphQLSchema } from 'graphql';
 import { buildSchema, type ContainerType, type NonEmptyArray } from 'type-graphql';
+import { enforcePolicy } from '../access/requires.js';
+import { Node } from './node.type.js';
 
-/** A resolver's class, by which type-graphql finds its fields. */
-export type ResolverClass = new (...parts: never[]) => object;
+type ResolverClass = new (...parts: never[]) => object;
 
-/**
- * Builds the schema of the resolvers' classes.
- * @param instances the resolvers themselves, made by the composition root; none are needed to emit the schema
- * @param emitTo where to write the schema as SDL
- */
-export function createSchema(
-  classes: readonly ResolverClass[],
-  { instances, emitTo }: { instances?: readonly object[]; emitTo?: string },
-): Promise<GraphQLSchema> {
-  const byClass = new Map((instances ?? []).map((resolver) => [resolver.constructor, resolver]));
+/** Builds the schema of the resolvers, with the policy before every field that declares an action. */
+export async function createSchema(resolvers: readonly object[]): Promise<GraphQLSchema> {
+  const byClass = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const container: ContainerType = { get: (resolverClass) => byClass.get(resolverClass) };
-  return buildSchema({
-    resolvers: classes as unknown as NonEmptyArray<ResolverClass>, // type-graphql asks for a tuple with one at least
+  const schema = await buildSchema({
+    resolvers: [...byClass.keys()] as unknown as NonEmptyArray<ResolverClass>, // type-graphql asks for a tuple with one at least
+    orphanedTypes: [Node],
     container,
     // The rules of input stand in packages/domain alone.
     validate: false,
-    ...(emitTo ? { emitSchemaFile: { path: emitTo, sortedSchema: true } } : {}),
   });
+  return enforcePolicy(schema);
+}
+
+/** The schema as SDL: types by name; fields, arguments and enum values in the order in which they are declared. */
+export function printSchema(schema: GraphQLSchema): string {
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+  );
+  return `${types
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .map(printType)
+    .join('\n\n')}\n`;
 }

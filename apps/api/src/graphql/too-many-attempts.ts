@@ -8,6 +8,6 @@ import { TooManyAttemptsError } from './user-errors.js';
  */
 export function tooManyAttempts(context: Context, waitMs: number): TooManyAttemptsError {
   const seconds = wholeSeconds(waitMs);
-  context.retryAfter(seconds);
+  context.request.setRetryAfter(seconds);
   return TooManyAttemptsError.after(seconds);
 }

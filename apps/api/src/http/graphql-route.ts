@@ -1,7 +1,8 @@
 import fastifyApollo from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { printSchema, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { printSchema } from '../graphql/schema.js';
 import type { Context } from '../graphql/context.js';
 import { compressLargeResponses } from './compression.js';
 import { ownOrigin } from './own-origin.js';
@@ -27,7 +28,7 @@ export async function serveGraphql(
 ): Promise<void> {
   const isOwnOrigin = ownOrigin(publicUrl);
   await apollo.start();
-  const sdl = `${printSchema(schema)}\n`;
+  const sdl = printSchema(schema);
   server.get('/graphql/schema.graphql', (_request, reply) =>
     reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(sdl),
   );

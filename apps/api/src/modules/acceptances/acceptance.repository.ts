@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import { batchPageIds } from '../../database/batch-page-ids.js';
-import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
+import { applyPage, COUNT_MAX, pageOf, type Page, type PageRequest, type SortColumn } from '../../database/page.js';
 import type { BatchSource } from '../../graphql/context.js';
 import { filterByPerson } from '../accounts/index.js';
 import { AcceptanceEntity } from './acceptance.entity.js';
@@ -23,7 +23,7 @@ export class AcceptanceRepository {
   readonly pages: BatchSource<AcceptancePageKey, Page<AcceptanceEntity>> = {
     batch: async (keys) => {
       const [only] = keys;
-      if (keys.length === 1) return [pageOf(await this.#sorted(only!).getMany(), only!.request.first)];
+      if (keys.length === 1) return [pageOf(await this.#sorted(only!).getMany(), only!.request)];
       const idsOfPages = await batchPageIds(
         this.database.manager,
         keys.map((key) => this.#sorted(key).select('a.id', 'id')),
@@ -34,7 +34,7 @@ export class AcceptanceRepository {
       return keys.map(({ request }, n) =>
         pageOf(
           idsOfPages[n]!.map((id) => byId.get(id)!),
-          request.first,
+          request,
         ),
       );
     },
@@ -46,19 +46,11 @@ export class AcceptanceRepository {
   }
 
   #sorted({ invitationId, search, request }: AcceptancePageKey): SelectQueryBuilder<AcceptanceEntity> {
-    const list = this.#listed(invitationId, search);
-    if (request.after) {
-      const [acceptedAt, id] = request.after;
-      // In this form the planner reads a range of the index; the row form (a, b) < (x, y) reads it all (performance).
-      list.andWhere('(a.accepted_at < :acceptedAt OR (a.accepted_at = :acceptedAt AND a.id < :id))', {
-        acceptedAt: new Date(Number(acceptedAt)),
-        id,
-      });
-    }
-    return list
-      .orderBy('a.accepted_at', 'DESC')
-      .addOrderBy('a.id', 'DESC')
-      .limit(request.first + 1);
+    const columns: readonly SortColumn[] = [
+      { column: 'a.acceptedAt', direction: 'DESC', parameter: (part) => new Date(part) },
+      { column: 'a.id', direction: 'DESC' },
+    ];
+    return applyPage(this.#listed(invitationId, search), columns, request);
   }
 
   #listed(invitationId: number, search: string | null): SelectQueryBuilder<AcceptanceEntity> {

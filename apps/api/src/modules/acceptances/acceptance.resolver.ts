@@ -1,7 +1,6 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { PAGE_SIZE } from '../../database/page.js';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context.js';
-import { connectionOf, pageRequest, type Connection } from '../../graphql/connection.js';
+import { connectionOf, PageArgs, pageRequest, type Connection } from '../../graphql/connection.js';
 import { Invitation } from '../invitations/index.js';
 import { Person, toPerson, type UserRepository } from '../accounts/index.js';
 import type { AcceptanceRepository } from './acceptance.repository.js';
@@ -31,12 +30,11 @@ export class InvitationAcceptancesResolver {
     @Root() invitation: Invitation,
     @Ctx() context: Context,
     @Arg('search', () => String, { nullable: true }) search: string | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<Acceptance>> {
     const { id, uses } = invitation.row.entity;
     const beginning = search?.trim() || null;
-    const request = pageRequest(`acceptances.${id}`, ['number', 'number'], first, after);
+    const request = pageRequest(`acceptances.${id}`, ['number', 'number'], args);
     const page = await context.load(this.acceptances.pages, { invitationId: id, search: beginning, request });
     return connectionOf(
       request,

@@ -37,7 +37,7 @@ export class SessionRepository {
       await manager.insert(SessionEntity, { tokenHash, userId, createdAt: now, lastSeenAt: now, expiresAt });
       return true;
     });
-    return isBegun ? { token, viewer: viewerOf(user, tokenHash) } : null;
+    return isBegun ? { token, viewer: viewerOf(user, tokenHash, now) } : null;
   }
 
   /** Who the token belongs to, by one SELECT; null where the session has ended or the account may not sign in. */
@@ -54,7 +54,7 @@ export class SessionRepository {
     const idleMs = now.getTime() - session.lastSeenAt.getTime();
     if (session.expiresAt <= now || idleMs >= SESSION_IDLE_MS) return null;
     if (idleMs >= TOUCH_EVERY_MS) await this.#sessions.update({ tokenHash: session.tokenHash }, { lastSeenAt: now });
-    return viewerOf(session.user, session.tokenHash);
+    return viewerOf(session.user, session.tokenHash, session.lastSeenAt);
   }
 
   async end(sessionHash: string): Promise<void> {
@@ -95,10 +95,22 @@ export class SessionRepository {
   }
 }
 
-function viewerOf(user: UserEntity, sessionHash: string): Viewer {
-  const { id, role, isActive, requireChangePassword, createdAt } = user;
+function viewerOf(user: UserEntity, sessionHash: string, lastSeenAt: Date): Viewer {
+  const { id, role, externalId, isActive, requireChangePassword, createdAt, version } = user;
   const [name, email] = [user.name!, user.email!]; // erasing a person ends their sessions
-  return { id, name, email, role, isActive, requireChangePassword, createdAt, sessionHash };
+  return {
+    id,
+    name,
+    email,
+    role,
+    externalId,
+    isActive,
+    requireChangePassword,
+    createdAt,
+    lastSeenAt,
+    version,
+    sessionHash,
+  };
 }
 
 function hashOf(token: string): string {

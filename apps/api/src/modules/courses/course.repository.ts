@@ -1,24 +1,15 @@
-import { isStaff, managesEveryCourse, type Actor } from '@matricula/domain';
+import type { Action, Principal } from '@matricula/domain';
+import { withinReachSql } from '../../access/course-access.js';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { beginning, beginsWith } from '../../database/beginning.js';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import type { BatchSource } from '../../graphql/context.js';
-import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
+import { applyPage, COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import { UserEntity } from '../accounts/index.js';
 import { CourseProfessorEntity } from './course-professor.entity.js';
 import { CourseEntity } from './course.entity.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
-
-/** The ids of the courses that an actor created or is associated with, by two indices. Parameters: the actor's id, twice. */
-export const MANAGED_COURSE_IDS_SQL =
-  'SELECT id FROM courses WHERE created_by_id = ? UNION SELECT course_id FROM course_professors WHERE user_id = ?';
-
-/** The condition that `:actorId` created the course `alias` or is associated with it (decisions, Permissions). */
-export function isManagedSql(alias: string): string {
-  return `(${alias}.created_by_id = :actorId OR EXISTS (
-    SELECT 1 FROM course_professors cp WHERE cp.course_id = ${alias}.id AND cp.user_id = :actorId))`;
-}
 
 /** Reads and writes courses. */
 export class CourseRepository {
@@ -30,18 +21,6 @@ export class CourseRepository {
       const found = await this.#courses.findBy({ id: In([...ids]) });
       const byId = new Map(found.map((course) => [course.id, course]));
       return ids.map((id) => byId.get(id)!);
-    },
-  };
-
-  /** Whether the viewer manages each course. */
-  readonly isManaged: BatchSource<number, boolean> = {
-    batch: async (ids, context) => {
-      const viewer = await context.viewer();
-      if (!viewer || !isStaff(viewer.role)) return ids.map(() => false);
-      if (managesEveryCourse(viewer.role)) return ids.map(() => true);
-      const managed = await this.#managedBy(viewer).andWhere('c.id IN (:...ids)', { ids }).getMany();
-      const managedIds = new Set(managed.map((course) => course.id));
-      return ids.map((id) => managedIds.has(id));
     },
   };
 
@@ -76,32 +55,20 @@ export class CourseRepository {
     },
   };
 
-  /** Newest first: every course for owner and admin, their own for a professor, those enrolled in for a student. */
-  async page(viewer: Actor, filter: CourseListFilter, request: PageRequest): Promise<Page<CourseEntity>> {
-    const list = this.#listed(viewer, filter);
-    if (request.after) list.andWhere('c.id < :after', { after: request.after.at(-1) });
-    return pageOf(
-      await list
-        .orderBy('c.id', 'DESC')
-        .limit(request.first + 1)
-        .getMany(),
-      request.first,
-    );
+  /** The courses that the principal may read, newest first. */
+  async page(principal: Principal, filter: CourseListFilter, request: PageRequest): Promise<Page<CourseEntity>> {
+    const list = applyPage(this.#listed(principal, filter), [{ column: 'c.id', direction: 'DESC' }], request);
+    return pageOf(await list.getMany(), request);
   }
 
   /** How many `page` lists in all; null above COUNT_MAX. */
-  count(viewer: Actor, filter: CourseListFilter): Promise<number | null> {
-    return countUpTo(this.#listed(viewer, filter), COUNT_MAX);
+  count(principal: Principal, filter: CourseListFilter): Promise<number | null> {
+    return countUpTo(this.#listed(principal, filter), COUNT_MAX);
   }
 
-  /** The course, if the viewer may see it. */
-  findVisible(viewer: Actor, id: number): Promise<CourseEntity | null> {
-    return this.#visibleTo(viewer).andWhere('c.id = :id', { id }).getOne();
-  }
-
-  /** The course, if the actor manages it: looked up at every call, so that a removed association ends it at once. */
-  findManaged(actor: Actor, id: number): Promise<CourseEntity | null> {
-    return this.#managedBy(actor).andWhere('c.id = :id', { id }).getOne();
+  /** The course, if it is within the principal's reach for the action: looked up at every call. */
+  find(principal: Principal, action: Action, id: number): Promise<CourseEntity | null> {
+    return this.#within(principal, action).andWhere('c.id = :id', { id }).getOne();
   }
 
   async insert(course: {
@@ -113,24 +80,15 @@ export class CourseRepository {
     return this.#courses.save(this.#courses.create({ ...course, isArchived: false, updatedAt: course.createdAt }));
   }
 
-  #listed(viewer: Actor, filter: CourseListFilter): SelectQueryBuilder<CourseEntity> {
-    const list = this.#visibleTo(viewer);
+  #listed(principal: Principal, filter: CourseListFilter): SelectQueryBuilder<CourseEntity> {
+    const list = this.#within(principal, 'course.read');
     if (!filter.includeArchived) list.andWhere('c.is_archived = :archived', { archived: false });
     if (filter.search) list.andWhere(beginsWith('c.title'), { beginning: beginning(filter.search) });
     return list;
   }
 
-  #visibleTo(viewer: Actor): SelectQueryBuilder<CourseEntity> {
-    if (isStaff(viewer.role)) return this.#managedBy(viewer);
-    const isEnrolled = 'EXISTS (SELECT 1 FROM enrollments e WHERE e.course_id = c.id AND e.user_id = :actorId)';
-    return this.#courses.createQueryBuilder('c').where(isEnrolled, { actorId: viewer.id });
-  }
-
-  #managedBy(actor: Actor): SelectQueryBuilder<CourseEntity> {
-    const courses = this.#courses.createQueryBuilder('c');
-    if (managesEveryCourse(actor.role)) return courses.where('1 = 1');
-    if (!isStaff(actor.role)) return courses.where('1 = 0'); // a student now, whatever they made before
-    return courses.where(isManagedSql('c'), { actorId: actor.id });
+  #within(principal: Principal, action: Action): SelectQueryBuilder<CourseEntity> {
+    return this.#courses.createQueryBuilder('c').where(withinReachSql(principal, action, 'c'));
   }
 
   get #courses() {

@@ -1,9 +1,9 @@
-import { isStaff } from '@matricula/domain';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Field, InputType } from 'type-graphql';
-import { PAGE_SIZE } from '../../database/page.js';
+import { Requires } from '../../access/requires.js';
+import type { CourseAccess } from '../../access/course-access.js';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Field, InputType } from 'type-graphql';
 import type { Context } from '../../graphql/context.js';
 import { parseId } from '../../graphql/id.js';
-import { connectionOf, emptyConnection, pageRequest, type Connection } from '../../graphql/connection.js';
+import { connectionOf, PageArgs, pageRequest, type Connection } from '../../graphql/connection.js';
 import { Person, toPerson, type UserRepository } from '../accounts/index.js';
 import type { CourseRepository } from './course.repository.js';
 import { Course, CourseConnection, toCourse } from './course.type.js';
@@ -22,45 +22,46 @@ export class CourseResolver {
     private readonly courses: CourseRepository,
     private readonly enrollments: EnrollmentRepository,
     private readonly users: UserRepository,
+    private readonly courseAccess: CourseAccess,
   ) {}
 
+  @Requires('course.read')
   @Query(() => CourseConnection, { name: 'courses' })
   async list(
     @Ctx() context: Context,
     @Arg('filter', () => CourseFilter, { nullable: true }) filter: CourseFilter | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<Course>> {
-    const viewer = await context.requireUser();
+    const principal = await context.principal();
     const narrowed = { search: filter?.search?.trim() || null, includeArchived: filter?.includeArchived ?? false };
-    const request = pageRequest('courses', ['number'], first, after);
-    const page = await this.courses.page(viewer, narrowed, request);
-    const isManaged = isStaff(viewer.role);
+    const request = pageRequest('courses', ['number'], args);
+    const page = await this.courses.page(principal, narrowed, request);
     return connectionOf(
       request,
       page,
       (row) => [row.id],
-      (row) => toCourse(row, isManaged),
-      () => this.courses.count(viewer, narrowed),
+      toCourse,
+      () => this.courses.count(principal, narrowed),
     );
   }
 
+  @Requires('course.read')
   @Query(() => Course, { nullable: true, name: 'course' })
   async one(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<Course | null> {
-    const viewer = await context.requireUser();
-    const course = await this.courses.findVisible(viewer, parseId(id));
-    return course && toCourse(course, isStaff(viewer.role));
+    const course = await this.courses.find(await context.principal(), 'course.read', parseId(id));
+    return course && toCourse(course);
   }
 
   @FieldResolver(() => Person)
   async createdBy(@Root() course: Course, @Ctx() context: Context): Promise<Person> {
-    return toPerson(await context.load(this.users.byId, course.createdById), course.isManaged);
+    return toPerson(await context.load(this.users.byId, course.createdById), await this.#readsEmails(course, context));
   }
 
   @FieldResolver(() => [Person], { description: 'Associated professors, who may invite to it beside its creator.' })
   async professors(@Root() course: Course, @Ctx() context: Context): Promise<Person[]> {
     const professors = await context.load(this.courses.professorsOf, course.key);
-    return professors.map((professor) => toPerson(professor, course.isManaged));
+    const readsEmails = await this.#readsEmails(course, context);
+    return professors.map((professor) => toPerson(professor, readsEmails));
   }
 
   @FieldResolver(() => Int)
@@ -68,17 +69,21 @@ export class CourseResolver {
     return context.load(this.courses.enrollmentCount, course.key);
   }
 
-  @FieldResolver(() => EnrollmentConnection, { name: 'enrollments', description: 'For those who manage the course.' })
+  @FieldResolver(() => EnrollmentConnection, {
+    nullable: true,
+    name: 'enrollments',
+    description: 'For those who manage the course; FORBIDDEN to others.',
+  })
   async enrolled(
     @Root() course: Course,
     @Ctx() context: Context,
     @Arg('search', () => String, { nullable: true, description: 'The beginning of an email or of the name.' })
     search: string | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<Enrollment>> {
-    const request = pageRequest(`course.${course.key}.enrollments`, ['number'], first, after);
-    if (!course.isManaged) return emptyConnection();
+    const relation = await context.load(this.courseAccess.relationTo, course.key);
+    await context.require('course.readMembers', { course: relation });
+    const request = pageRequest(`course.${course.key}.enrollments`, ['number'], args);
     const beginning = search?.trim() || null;
     const key = { courseId: course.key, search: beginning, request };
     const page = await context.load(this.enrollments.pagesOfCourses, key);
@@ -92,5 +97,10 @@ export class CourseResolver {
           ? context.load(this.courses.enrollmentCount, course.key)
           : this.enrollments.countOfCourse(course.key, beginning),
     );
+  }
+
+  async #readsEmails(course: Course, context: Context): Promise<boolean> {
+    const relation = await context.load(this.courseAccess.relationTo, course.key);
+    return context.can('person.readEmail', { course: relation });
   }
 }

@@ -11,16 +11,15 @@ export class Course {
   @Field(() => Boolean) isArchived: boolean;
   @Field(() => DateTime) createdAt: Date;
 
-  /** For the field resolvers: its key, its creator's, and whether the viewer manages it (then emails are shown). */
+  /** For the field resolvers: the database's keys of the course and its creator. */
   key: number;
   createdById: number;
-  isManaged: boolean;
 }
 
 export const CourseConnection = connectionType('Course', () => Course);
 
-/** @param isManaged whether the viewer manages the course */
-export function toCourse(entity: CourseEntity, isManaged: boolean): Course {
+/** What the schema shows of a course. */
+export function toCourse(entity: CourseEntity): Course {
   const { title, description, isArchived, createdAt, createdById } = entity;
   return Object.assign(new Course(), {
     id: String(entity.id),
@@ -30,6 +29,5 @@ export function toCourse(entity: CourseEntity, isManaged: boolean): Course {
     isArchived,
     createdAt,
     createdById,
-    isManaged,
   });
 }

@@ -3,7 +3,7 @@ import { REFUSED, ofCourse, ofViewer, type PermissionRow } from '../../../test/p
 /** Everybody reaches the course through their own enrollment. */
 const ofOwnEnrollment = (fields: string) => ofViewer(`enrollments { edges { node { ${fields} } } }`);
 const ENROLLMENT = 'enrollments.edges.0.node';
-const EMAIL_FOR_MANAGERS = ['yes', 'yes', 'yes', 'yes', 'null', 'null', 'null', 'FORBIDDEN'] as const;
+const EMAIL_FOR_MANAGERS = ['yes', 'yes', 'yes', 'yes', 'null', 'null', 'null', 'PASSWORD_CHANGE_REQUIRED'] as const;
 
 export const coursesPermissions: readonly PermissionRow[] = [
   {
@@ -22,19 +22,19 @@ export const coursesPermissions: readonly PermissionRow[] = [
     field: 'User.enrollments',
     ask: ofViewer('enrollments { totalCount }'),
     at: 'enrollments',
-    expected: ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'null', 'FORBIDDEN'],
+    expected: ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'null', 'PASSWORD_CHANGE_REQUIRED'],
   },
   {
     field: 'Course.enrollments',
     ask: ofCourse('enrollments { edges { node { id } } }'),
     at: 'enrollments.edges',
-    expected: ['yes', 'yes', 'yes', 'yes', 'null', 'empty', ...REFUSED],
+    expected: ['yes', 'yes', 'yes', 'yes', 'null', 'FORBIDDEN', ...REFUSED],
   },
   {
     field: 'Course.enrollments by an enrollment',
     ask: ofOwnEnrollment('course { enrollments { edges { node { id } } } }'),
     at: `${ENROLLMENT}.course.enrollments.edges`,
-    expected: ['yes', 'yes', 'yes', 'yes', 'empty', 'empty', 'null', 'FORBIDDEN'],
+    expected: ['yes', 'yes', 'yes', 'yes', 'FORBIDDEN', 'FORBIDDEN', 'null', 'PASSWORD_CHANGE_REQUIRED'],
   },
   {
     field: 'Person.email of who made a course',

@@ -2,7 +2,7 @@ import { In, type SelectQueryBuilder } from 'typeorm';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import { batchPageIds } from '../../database/batch-page-ids.js';
-import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
+import { applyPage, COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import type { BatchSource } from '../../graphql/context.js';
 import { filterByPerson, UserEntity } from '../accounts/index.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
@@ -21,7 +21,7 @@ export class EnrollmentRepository {
 
   async pageOfUser(userId: number, request: PageRequest): Promise<Page<EnrollmentEntity>> {
     const list = sorted(this.#enrollments.where('e.user_id = :userId', { userId }), request);
-    return pageOf(await list.getMany(), request.first);
+    return pageOf(await list.getMany(), request);
   }
 
   /** Null above COUNT_MAX. */
@@ -34,7 +34,7 @@ export class EnrollmentRepository {
     batch: async (keys) => {
       const lists = keys.map(({ courseId, search, request }) => sorted(this.#ofCourse(courseId, search), request));
       const [only] = lists;
-      if (keys.length === 1) return [pageOf(await only!.getMany(), keys[0]!.request.first)];
+      if (keys.length === 1) return [pageOf(await only!.getMany(), keys[0]!.request)];
       const idsOfPages = await batchPageIds(
         this.database.manager,
         lists.map((list) => list.select('e.id', 'id')),
@@ -44,7 +44,7 @@ export class EnrollmentRepository {
       return keys.map(({ request }, n) =>
         pageOf(
           idsOfPages[n]!.map((id) => byId.get(id)!),
-          request.first,
+          request,
         ),
       );
     },
@@ -68,8 +68,7 @@ export class EnrollmentRepository {
 
 function sorted(
   list: SelectQueryBuilder<EnrollmentEntity>,
-  { first, after }: PageRequest,
+  request: PageRequest,
 ): SelectQueryBuilder<EnrollmentEntity> {
-  if (after) list.andWhere('e.id < :after', { after: after.at(-1) });
-  return list.orderBy('e.id', 'DESC').limit(first + 1);
+  return applyPage(list, [{ column: 'e.id', direction: 'DESC' }], request);
 }

@@ -1,8 +1,8 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { PAGE_SIZE } from '../../database/page.js';
+import type { CourseAccess } from '../../access/course-access.js';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context.js';
 import { parseId } from '../../graphql/id.js';
-import { connectionOf, pageRequest, type Connection } from '../../graphql/connection.js';
+import { connectionOf, PageArgs, pageRequest, type Connection } from '../../graphql/connection.js';
 import { Person, toPerson, User, type UserRepository } from '../accounts/index.js';
 import type { CourseRepository } from './course.repository.js';
 import { Course, toCourse } from './course.type.js';
@@ -14,24 +14,21 @@ export class EnrollmentResolver {
   constructor(
     private readonly courses: CourseRepository,
     private readonly users: UserRepository,
+    private readonly courseAccess: CourseAccess,
   ) {}
 
   @FieldResolver(() => Course)
   async course(@Root() enrollment: Enrollment, @Ctx() context: Context): Promise<Course> {
-    const [course, isManaged] = await Promise.all([
-      context.load(this.courses.byId, enrollment.courseId),
-      context.load(this.courses.isManaged, enrollment.courseId),
-    ]);
-    return toCourse(course, isManaged);
+    return toCourse(await context.load(this.courses.byId, enrollment.courseId));
   }
 
   @FieldResolver(() => Person)
   async person(@Root() enrollment: Enrollment, @Ctx() context: Context): Promise<Person> {
-    const [user, isManaged] = await Promise.all([
+    const [user, course] = await Promise.all([
       context.load(this.users.byId, enrollment.userId),
-      context.load(this.courses.isManaged, enrollment.courseId),
+      context.load(this.courseAccess.relationTo, enrollment.courseId),
     ]);
-    return toPerson(user, isManaged);
+    return toPerson(user, await context.can('person.readEmail', { course }));
   }
 }
 
@@ -47,12 +44,11 @@ export class UserEnrollmentsResolver {
   async ofUser(
     @Root() user: User,
     @Ctx() context: Context,
-    @Arg('first', () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<Enrollment>> {
-    await context.requireUser();
     const userId = parseId(user.id);
-    const request = pageRequest(`user.${userId}.enrollments`, ['number'], first, after);
+    await context.require('user.read', { userId });
+    const request = pageRequest(`user.${userId}.enrollments`, ['number'], args);
     const page = await this.enrollments.pageOfUser(userId, request);
     return connectionOf(
       request,

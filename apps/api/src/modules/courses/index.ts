@@ -1,6 +1,6 @@
 export { CourseProfessorEntity } from './course-professor.entity.js';
 export { CourseEntity } from './course.entity.js';
-export { CourseRepository, isManagedSql, MANAGED_COURSE_IDS_SQL } from './course.repository.js';
+export { CourseRepository } from './course.repository.js';
 export { CourseResolver } from './course.resolver.js';
 export { Course, toCourse } from './course.type.js';
 export { CreateCourseResolver } from './create-course/create-course.resolver.js';

@@ -4,7 +4,7 @@ export { InvitationCodeEntity } from './invitation-code.entity.js';
 export { InvitationEntity } from './invitation.entity.js';
 export { InvitationTagEntity } from './invitation-tag.entity.js';
 export { InvitationWordEntity } from './invitation-word.entity.js';
-export { insertInvitation, InvitationRepository, type NewInvitation } from './invitation.repository.js';
+export { insertInvitation, insertOwnCode, InvitationRepository, type NewInvitation } from './invitation.repository.js';
 export { InvitationResolver } from './invitation.resolver.js';
 export { Invitation } from './invitation.type.js';
 export { PreviewInvitationResolver } from './preview-invitation/preview-invitation.resolver.js';

@@ -1,11 +1,12 @@
+import { CourseAccess } from '../../access/course-access.js';
 import { INVITATION_CODE_ALPHABET, type InvitationStatus } from '@matricula/domain';
 import { Database } from '../../database/database.js';
 import { toSqlInstant } from '../../database/instant.js';
 import { migrate } from '../../database/migrate.js';
-import { entities } from '../../entities.js';
+import { entities } from '../../../test/entities.js';
 import type { Context } from '../../graphql/context.js';
 import { onMysql } from '../../../test/databases.js';
-import { Factories } from '../../../test/factories.js';
+import { Factories, principalOf } from '../../../test/factories.js';
 import { AcceptanceRepository } from '../acceptances/index.js';
 import { cursorKeyOf, type InvitationListFilter, type InvitationOrder } from './invitation-list.js';
 import { InvitationRepository } from './invitation.repository.js';
@@ -39,7 +40,7 @@ onMysql('The lists over 100,000 rows', (databaseUrl) => {
   let acceptances: AcceptanceRepository;
   let invitationId: number;
   let courseId: number;
-  const owner = { id: 1, role: 'OWNER' } as const;
+  const owner = principalOf({ id: 1, role: 'OWNER' });
   let last: { sql: string; parameters: unknown[] };
 
   beforeAll(async () => {
@@ -58,7 +59,7 @@ onMysql('The lists over 100,000 rows', (databaseUrl) => {
     };
     database = await new Database().open(databaseUrl(), { entities, logger });
     await migrate(database);
-    invitations = new InvitationRepository(database);
+    invitations = new InvitationRepository(database, new CourseAccess(database));
     acceptances = new AcceptanceRepository(database);
     await fill();
   }, 120_000);
@@ -131,12 +132,16 @@ onMysql('The lists over 100,000 rows', (databaseUrl) => {
       );
       after = cursorKeyOf(order, (await invitations.findManaged(owner, middle!.id))!.entity);
     }
-    return invitations.page(owner, { filter, order }, { list: 'any', first: 25, after });
+    return invitations.page(
+      owner,
+      { filter, order },
+      { list: 'any', size: 25, isBackward: false, after, before: null },
+    );
   }
 
   /** A page of the one invitation's acceptances. */
   async function acceptancePage(search: string | null, after: readonly number[] | null = null) {
-    const key = { invitationId, search, request: { list: 'any', first: 25, after } };
+    const key = { invitationId, search, request: { list: 'any', size: 25, isBackward: false, after, before: null } };
     const [found] = await acceptances.pages.batch([key], {} as Context); // what acceptances are read by asks for none
     return found!;
   }

@@ -1,14 +1,15 @@
+import { CourseAccess } from '../../access/course-access.js';
 import { INVITATION_STATUSES, invitationStatus, type InvitationState } from '@matricula/domain';
 import fc from 'fast-check';
 import { forEachDatabase } from '../../../test/databases.js';
-import { Factories } from '../../../test/factories.js';
+import { Factories, principalOf } from '../../../test/factories.js';
 import { InvitationRepository } from './invitation.repository.js';
 
 forEachDatabase("The list's filter and the domain's status", (database) => {
   it('agree about every invitation, whatever its state', async () => {
     const make = new Factories(database());
-    const invitations = new InvitationRepository(database());
-    const owner = await make.aUser('OWNER');
+    const invitations = new InvitationRepository(database(), new CourseAccess(database()));
+    const owner = principalOf(await make.aUser('OWNER'));
     const courses = { open: await make.aCourse(), archived: await make.aCourse({ isArchived: true }) };
     const now = await database().now();
     const state: fc.Arbitrary<InvitationState> = fc.record({
@@ -31,7 +32,13 @@ forEachDatabase("The list's filter and the domain's status", (database) => {
         for (const status of INVITATION_STATUSES) {
           const filter = { courseId, statuses: [status], search: null };
           const query = { filter, order: 'CREATED_AT_DESC' as const };
-          const page = await invitations.page(owner, query, { list: 'any', first: 1, after: null });
+          const page = await invitations.page(owner, query, {
+            list: 'any',
+            size: 1,
+            isBackward: false,
+            after: null,
+            before: null,
+          });
           const isListed = page.items[0]?.entity.id === id;
           expect({ status, isListed }).toEqual({ status, isListed: status === told });
         }

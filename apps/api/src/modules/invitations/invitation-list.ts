@@ -5,7 +5,7 @@ import {
   type InvitationStatus,
 } from '@matricula/domain';
 import type { SelectQueryBuilder } from 'typeorm';
-import type { CursorKey, CursorShape } from '../../database/page.js';
+import type { CursorKey, CursorShape, SortColumn } from '../../database/page.js';
 import type { InvitationEntity } from './invitation.entity.js';
 import { searchWords } from '../../search/search-words.js';
 
@@ -63,13 +63,11 @@ function applySearch(list: SelectQueryBuilder<InvitationEntity>, search: string)
 export type InvitationOrder = 'CREATED_AT_DESC' | 'CREATED_AT_ASC' | 'TITLE_ASC' | 'EXPIRES_AT_ASC' | 'USES_DESC';
 
 interface Order {
-  readonly direction: 'ASC' | 'DESC';
-  /** What is sorted by before the id: its column, the cursor's part, and the parameter made of that. */
-  readonly by?: {
-    readonly column: string;
+  readonly direction: SortColumn['direction'];
+  /** What is sorted by before the id. */
+  readonly by?: Omit<SortColumn, 'direction'> & {
     readonly type: CursorShape[number];
     partOf(entity: InvitationEntity): string | number;
-    parameter(part: string | number): unknown;
   };
 }
 
@@ -79,7 +77,7 @@ const ORDERS: { readonly [O in InvitationOrder]: Order } = {
   CREATED_AT_ASC: { direction: 'ASC' },
   TITLE_ASC: {
     direction: 'ASC',
-    by: { column: 'i.title', type: 'string', partOf: ({ title }) => title, parameter: (part) => part },
+    by: { column: 'i.title', type: 'string', partOf: ({ title }) => title },
   },
   EXPIRES_AT_ASC: {
     direction: 'ASC',
@@ -92,7 +90,7 @@ const ORDERS: { readonly [O in InvitationOrder]: Order } = {
   },
   USES_DESC: {
     direction: 'DESC',
-    by: { column: 'i.uses', type: 'number', partOf: ({ uses }) => uses, parameter: (part) => part },
+    by: { column: 'i.uses', type: 'number', partOf: ({ uses }) => uses },
   },
 };
 
@@ -108,22 +106,8 @@ export function cursorKeyOf(order: InvitationOrder, entity: InvitationEntity): C
   return by ? [by.partOf(entity), entity.id] : [entity.id];
 }
 
-/** Sorts the list, and begins it behind a cursor. */
-export function sort(
-  list: SelectQueryBuilder<InvitationEntity>,
-  order: InvitationOrder,
-  after: CursorKey | null,
-): void {
+/** The columns that an order sorts by. */
+export function sortColumnsOf(order: InvitationOrder): readonly SortColumn[] {
   const { direction, by } = ORDERS[order];
-  const isBehind = direction === 'ASC' ? '>' : '<';
-  if (by) list.addOrderBy(by.column, direction);
-  list.addOrderBy('i.id', direction);
-  if (!after) return;
-  const id = after.at(-1);
-  if (!by) return void list.andWhere(`i.id ${isBehind} :afterId`, { afterId: id });
-  // Spelled out: the planner reads the row form (a, b) > (x, y) from the table's beginning (performance).
-  list.andWhere(`(${by.column} ${isBehind} :afterPart OR (${by.column} = :afterPart AND i.id ${isBehind} :afterId))`, {
-    afterPart: by.parameter(after[0]!),
-    afterId: id,
-  });
+  return [...(by ? [{ ...by, direction }] : []), { column: 'i.id', direction }];
 }

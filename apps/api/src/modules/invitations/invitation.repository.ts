@@ -1,11 +1,11 @@
-import { managesEveryCourse, type Actor } from '@matricula/domain';
+import type { Principal } from '@matricula/domain';
+import { withinReachSql, type CourseAccess } from '../../access/course-access.js';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import { fromSqlInstant } from '../../database/instant.js';
-import { COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
-import { isManagedSql, MANAGED_COURSE_IDS_SQL } from '../courses/index.js';
-import { applyFilter, sort, type InvitationListFilter, type InvitationOrder } from './invitation-list.js';
+import { applyPage, COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
+import { applyFilter, sortColumnsOf, type InvitationListFilter, type InvitationOrder } from './invitation-list.js';
 import { InvitationCodeEntity } from './invitation-code.entity.js';
 import { InvitationTagEntity } from './invitation-tag.entity.js';
 import { InvitationWordEntity } from './invitation-word.entity.js';
@@ -31,7 +31,6 @@ export interface CountedPage extends Page<InvitationRow> {
 
 /** What a new invitation is stored with. */
 export type NewInvitation = Omit<Partial<InvitationEntity>, 'ownCode'> & {
-  readonly code: string;
   readonly tags?: readonly string[];
 } & Pick<
     InvitationEntity,
@@ -47,20 +46,23 @@ export type NewInvitation = Omit<Partial<InvitationEntity>, 'ownCode'> & {
 
 /** Reads and writes invitations; who may manage one is looked up in the same statement. */
 export class InvitationRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly courseAccess: CourseAccess,
+  ) {}
 
-  /** Those that the actor may manage, in an order: with courses and creators, in one statement. */
-  async page(actor: Actor, { filter, order }: InvitationListQuery, request: PageRequest): Promise<CountedPage> {
-    const courseIds = managesEveryCourse(actor.role) ? null : await this.#managedCourseIds(actor);
-    const list = this.#listed(courseIds, filter);
-    sort(list, order, request.after);
-    const page = pageOf(await readRows(list.limit(request.first + 1)), request.first);
+  /** Those that the principal may manage, in an order: with codes, courses and creators, in one statement. */
+  async page(principal: Principal, { filter, order }: InvitationListQuery, request: PageRequest): Promise<CountedPage> {
+    const courseIds = await this.courseAccess.reachableCourseIds(principal, 'invitation.manage');
+    const list = applyPage(this.#listed(courseIds, filter), sortColumnsOf(order), request);
+    const page = pageOf(await readRows(list), request);
     return { ...page, count: () => countUpTo(this.#listed(courseIds, filter), COUNT_MAX) };
   }
 
-  /** The invitation, if the actor may manage it. */
-  async findManaged(actor: Actor, id: number): Promise<InvitationRow | null> {
-    const [row] = await readRows(this.#managedBy(actor).andWhere('i.id = :id', { id }));
+  /** The invitation, if the principal may manage it. */
+  async findManaged(principal: Principal, id: number): Promise<InvitationRow | null> {
+    const isManaged = withinReachSql(principal, 'invitation.manage', 'c');
+    const [row] = await readRows(this.#withCourse().where('i.id = :id', { id }).andWhere(isManaged));
     return row ?? null;
   }
 
@@ -74,19 +76,20 @@ export class InvitationRepository {
     return row ?? null;
   }
 
-  /** Stores it with the words of its title. @returns its id @throws where the code is taken: see isUniqueViolation */
-  insert(invitation: NewInvitation): Promise<number> {
-    return this.database.transaction(() => insertInvitation(this.database.manager, invitation));
-  }
-
-  async setActive(id: number, isActive: boolean): Promise<void> {
-    await this.database.statement(() => this.database.manager.update(InvitationEntity, { id }, { isActive }));
-  }
-
-  /** A statement of its own: inside the list's, the planner reads every invitation to ask each for its course. */
-  async #managedCourseIds(actor: Actor): Promise<readonly number[]> {
-    const courses: { id: number }[] = await this.database.manager.query(MANAGED_COURSE_IDS_SQL, [actor.id, actor.id]);
-    return courses.map(({ id }) => id);
+  /**
+   * Switches an invitation where the principal may manage it, and, to activate it, its course is not archived: the
+   * rights are conditions of the one statement.
+   * @returns whether such an invitation was found
+   */
+  async setActive(principal: Principal, id: number, isActive: boolean): Promise<boolean> {
+    const { affected } = await this.database.execute(
+      `UPDATE invitations SET is_active = ?
+        WHERE id = ? AND EXISTS (
+          SELECT 1 FROM courses c WHERE c.id = course_id AND ${withinReachSql(principal, 'invitation.manage', 'c')}
+            ${isActive ? 'AND c.is_archived = FALSE' : ''})`,
+      [isActive, id],
+    );
+    return affected === 1;
   }
 
   /** @param courseIds those whose invitations are listed; null for every course */
@@ -97,13 +100,6 @@ export class InvitationRepository {
     }
     applyFilter(list, filter);
     return list;
-  }
-
-  #managedBy(actor: Actor): SelectQueryBuilder<InvitationEntity> {
-    const invitations = this.#withCourse();
-    return managesEveryCourse(actor.role)
-      ? invitations.where('1 = 1')
-      : invitations.where(isManagedSql('c'), { actorId: actor.id });
   }
 
   /** LEFT, though foreign keys promise a course and a creator: so the planner begins with the invitations' own order. */
@@ -124,15 +120,13 @@ async function readRows(query: SelectQueryBuilder<InvitationEntity>): Promise<In
   return entities.map((entity, index) => ({ entity, readAt: fromSqlInstant(raw[index]!.readAt) }));
 }
 
-/** Stores an invitation, its own code, its tags, and the words by which it is found. @returns its id */
+/** Stores an invitation, its tags, and the words by which it is found; its code: see insertOwnCode. @returns its id */
 export async function insertInvitation(
   manager: EntityManager,
-  { code, tags = [], ...invitation }: NewInvitation,
+  { tags = [], ...invitation }: NewInvitation,
 ): Promise<number> {
   const { identifiers } = await manager.insert(InvitationEntity, { updatedAt: invitation.createdAt, ...invitation });
   const invitationId = Number(identifiers[0]!.id);
-  const { createdAt } = invitation;
-  await manager.insert(InvitationCodeEntity, { code, invitationId, ownInvitationId: invitationId, createdAt });
   if (tags.length > 0)
     await manager.insert(
       InvitationTagEntity,
@@ -141,4 +135,12 @@ export async function insertInvitation(
   const words = searchWords([invitation.title, ...tags].join(' ')).map((word) => ({ word, invitationId }));
   if (words.length > 0) await manager.insert(InvitationWordEntity, words);
   return invitationId;
+}
+
+/** Stores the code by which an invitation is shared. @throws where the code is taken: see isUniqueViolation */
+export async function insertOwnCode(
+  manager: EntityManager,
+  { code, invitationId, createdAt }: Pick<InvitationCodeEntity, 'code' | 'invitationId' | 'createdAt'>,
+): Promise<void> {
+  await manager.insert(InvitationCodeEntity, { code, invitationId, ownInvitationId: invitationId, createdAt });
 }

@@ -1,21 +1,21 @@
+import { Requires } from '../../access/requires.js';
 import type { InvitationStatus } from '@matricula/domain';
 import {
   Arg,
+  Args,
   Ctx,
   Field,
   FieldResolver,
   ID,
   InputType,
-  Int,
   Query,
   registerEnumType,
   Resolver,
   Root,
 } from 'type-graphql';
-import { PAGE_SIZE } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
 import { parseId } from '../../graphql/id.js';
-import { connectionOf, pageRequest, type Connection } from '../../graphql/connection.js';
+import { connectionOf, PageArgs, pageRequest, type Connection } from '../../graphql/connection.js';
 import { Course, toCourse } from '../courses/index.js';
 import { Person, toPerson } from '../accounts/index.js';
 import { cursorKeyOf, cursorShapeOf, type InvitationOrder } from './invitation-list.js';
@@ -57,6 +57,7 @@ export class InvitationResolver {
     private readonly publicUrl: string,
   ) {}
 
+  @Requires('invitation.manage')
   @Query(() => InvitationConnection, {
     name: 'invitations',
     description:
@@ -67,18 +68,17 @@ export class InvitationResolver {
     @Arg('filter', () => InvitationFilter, { nullable: true }) filter: InvitationFilter | null,
     @Arg('orderBy', () => InvitationOrderEnum, { nullable: true, defaultValue: 'CREATED_AT_DESC' })
     orderBy: InvitationOrder | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: PAGE_SIZE }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<Invitation>> {
-    const viewer = await context.requireStaff();
+    const principal = await context.principal();
     const order = orderBy ?? 'CREATED_AT_DESC';
-    const request = pageRequest(`invitations.${order}`, cursorShapeOf(order), first, after);
+    const request = pageRequest(`invitations.${order}`, cursorShapeOf(order), args);
     const narrowed = {
       courseId: filter?.courseId == null ? null : parseId(filter.courseId),
       statuses: filter?.statuses ?? null,
       search: filter?.search?.trim() || null,
     };
-    const page = await this.invitations.page(viewer, { filter: narrowed, order }, request);
+    const page = await this.invitations.page(principal, { filter: narrowed, order }, request);
     return connectionOf(
       request,
       page,
@@ -88,16 +88,17 @@ export class InvitationResolver {
     );
   }
 
+  @Requires('invitation.manage')
   @Query(() => Invitation, { nullable: true, name: 'invitation' })
   async one(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<Invitation | null> {
-    const row = await this.invitations.findManaged(await context.requireStaff(), parseId(id));
+    const row = await this.invitations.findManaged(await context.principal(), parseId(id));
     return row && toInvitation(row, this.publicUrl);
   }
 
   // Whoever sees an invitation manages its course: so the course is shown as managed, and its creator with the email.
   @FieldResolver(() => Course)
   course(@Root() invitation: Invitation): Course {
-    return toCourse(invitation.row.entity.course, true);
+    return toCourse(invitation.row.entity.course);
   }
 
   @FieldResolver(() => Person)

@@ -4,7 +4,7 @@ import { forEachDatabase } from '../../../test/databases.js';
 import { anEmail, Factories } from '../../../test/factories.js';
 import { BAD_RECIPIENT, MailStandIn, TOO_MANY_REQUESTS, UNAVAILABLE } from '../../../test/mail-stand-in.js';
 import type { Database } from '../../database/database.js';
-import { entities } from '../../entities.js';
+import { entities } from '../../../test/entities.js';
 import { registeredMessageKinds } from '../../outbox/message-kind.js';
 import { enrolledMessage, welcomeMessage } from '../../outbox/messages.js';
 import { enqueue } from '../../outbox/outbox.js';

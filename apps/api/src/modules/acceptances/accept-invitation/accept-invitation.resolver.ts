@@ -85,7 +85,7 @@ export class AcceptInvitationResolver {
 
     // Outside the transaction: a rollback forgives no attempt.
     const ofEmail = acceptSlotOfEmail(checked.value.email);
-    const attempt = await limitAttempt(this.attempts, [acceptSlotOfIp(context.ipKey), ofEmail], info);
+    const attempt = await limitAttempt(this.attempts, [acceptSlotOfIp(context.request.ipKey), ofEmail], info);
     if (attempt.waitMs > 0) return tooManyAttempts(context, attempt.waitMs);
 
     const outcome = await this.acceptInvitation.execute(checked.value);

@@ -36,7 +36,7 @@ export class ChangePasswordResolver {
     @Ctx() context: Context,
     @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
   ): Promise<typeof ChangePasswordResult> {
-    const viewer = await context.requireUserEvenWithAccessPassword();
+    const viewer = await context.requireViewer('password.change');
     const outcome = await this.changePassword.execute(viewer, input);
     switch (outcome.kind) {
       case 'changed': {

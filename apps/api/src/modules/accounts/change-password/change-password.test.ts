@@ -63,15 +63,15 @@ onEveryDatabase('Changing the password', (databaseUrl) => {
     expect(await api().app.database.manager.countBy(SessionEntity, { userId: id })).toBe(1);
   });
 
-  it('is forced on whoever has an access password: until then everything else is FORBIDDEN, and then nothing is', async () => {
+  it('is forced on whoever has an access password: until then everything else is PASSWORD_CHANGE_REQUIRED, and then nothing is', async () => {
     const client = api().client();
     const { id, email } = await api().make.signedIn(client, 'STUDENT', {
       requireChangePassword: true,
       accessPasswordExpiresAt: new Date(Date.now() + 6e4),
     });
     const codeOf = async (query: string) => (await client.ask(query)).errors?.[0]?.extensions.code;
-    expect(await codeOf('{ courses { totalCount } }')).toBe('FORBIDDEN');
-    expect(await codeOf('{ viewer { enrollments { totalCount } } }')).toBe('FORBIDDEN');
+    expect(await codeOf('{ courses { totalCount } }')).toBe('PASSWORD_CHANGE_REQUIRED');
+    expect(await codeOf('{ viewer { enrollments { totalCount } } }')).toBe('PASSWORD_CHANGE_REQUIRED');
     expect((await client.ask('{ viewer { email requireChangePassword } }')).result).toEqual({
       email,
       requireChangePassword: true,

@@ -7,7 +7,6 @@ import { resultOf, TooManyAttemptsError } from '../../../graphql/user-errors.js'
 import { wholeSeconds } from '../../../rate-limit/attempt-limiter.js';
 import { toUser, User } from '../user.type.js';
 import { InvalidCredentialsError } from '../invalid-credentials-error.type.js';
-import type { SessionCookie } from '../session-cookie.js';
 import type { SignIn } from './sign-in.usecase.js';
 
 @InputType()
@@ -28,25 +27,25 @@ const SignInResult = createUnionType({
 
 @Resolver()
 export class SignInResolver {
-  constructor(
-    private readonly signIn: SignIn,
-    private readonly cookie: SessionCookie,
-  ) {}
+  constructor(private readonly signIn: SignIn) {}
 
   @Mutation(() => SignInResult, { name: 'signIn', description: 'Sets an HttpOnly session cookie.' })
   async run(
     @Ctx() context: Context,
     @Arg('input', () => SignInInput) input: SignInInput,
   ): Promise<typeof SignInResult> {
-    const { request, reply, ipKey } = context;
+    const { cookies, ipKey } = context.request;
     const email = normalizeEmailAddress(input.email) ?? '';
-    const knownDevice = this.cookie.readDevice(request, email);
-    const from = { ipKey, knownDevice };
-    const outcome = await this.signIn.execute({ email, password: input.password }, from, this.cookie.read(request));
+    const knownDevice = cookies.deviceOf(email);
+    const outcome = await this.signIn.execute(
+      { email, password: input.password },
+      { ipKey, knownDevice },
+      cookies.token,
+    );
     switch (outcome.kind) {
       case 'signed-in':
-        this.cookie.write(reply, outcome.token);
-        if (!knownDevice) this.cookie.writeDevice(reply, outcome.viewer.email);
+        cookies.setSession(outcome.token);
+        if (!knownDevice) cookies.setDevice(outcome.viewer.email);
         context.setViewer(outcome.viewer);
         return resultOf(SignInSuccess, { viewer: toUser(outcome.viewer) });
       case 'refused':

@@ -1,7 +1,6 @@
 import { createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
 import { resultOf } from '../../../graphql/user-errors.js';
-import type { SessionCookie } from '../session-cookie.js';
 import type { SignOut } from './sign-out.usecase.js';
 
 @ObjectType({ description: 'Nobody is signed in any more.' })
@@ -17,19 +16,15 @@ const SignOutResult = createUnionType({
 
 @Resolver()
 export class SignOutResolver {
-  constructor(
-    private readonly useCase: SignOut,
-    private readonly cookie: SessionCookie,
-  ) {}
+  constructor(private readonly useCase: SignOut) {}
 
   @Mutation(() => SignOutResult, {
-    name: 'signOut',
     description: 'Anyone. Succeeds without a session too, and always clears the cookie.',
   })
   async signOut(@Ctx() context: Context): Promise<typeof SignOutResult> {
-    const token = this.cookie.read(context.request);
-    this.cookie.clear(context.reply);
-    await this.useCase.execute(token);
+    const { cookies } = context.request;
+    cookies.clearSession();
+    await this.useCase.execute(cookies.token);
     context.setViewer(null);
     return resultOf(SignOutSuccess, { signedOut: true });
   }

@@ -1,3 +1,4 @@
+import { Requires } from '../../../access/requires.js';
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
 import { InvalidInputError, resultOf } from '../../../graphql/user-errors.js';
@@ -22,18 +23,18 @@ const CreateCourseResult = createUnionType({
 
 @Resolver()
 export class CreateCourseResolver {
-  constructor(private readonly createCourse: CreateCourse) {}
+  constructor(private readonly useCase: CreateCourse) {}
 
-  @Mutation(() => CreateCourseResult, { name: 'createCourse', description: 'OWNER, ADMIN and PROFESSOR.' })
-  async run(
+  @Requires('course.create')
+  @Mutation(() => CreateCourseResult, { description: 'Makes a course, which the principal manages.' })
+  async createCourse(
     @Ctx() context: Context,
     @Arg('input', () => CreateCourseInput) input: CreateCourseInput,
   ): Promise<typeof CreateCourseResult> {
-    const viewer = await context.requireStaff();
-    const outcome = await this.createCourse.execute(input, viewer.id);
+    const outcome = await this.useCase.execute(input, await context.caller());
     switch (outcome.kind) {
       case 'created':
-        return resultOf(CreateCourseSuccess, { course: toCourse(outcome.course, true) });
+        return resultOf(CreateCourseSuccess, { course: toCourse(outcome.course) });
       case 'invalid':
         return InvalidInputError.of(outcome.issues);
     }

@@ -1,3 +1,4 @@
+import { Requires } from '../../../access/requires.js';
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
 import { parseId } from '../../../graphql/id.js';
@@ -33,16 +34,17 @@ const CreateInvitationResult = createUnionType({
 @Resolver()
 export class CreateInvitationResolver {
   constructor(
-    private readonly createInvitation: CreateInvitation,
+    private readonly useCase: CreateInvitation,
     private readonly publicUrl: string,
   ) {}
 
-  @Mutation(() => CreateInvitationResult, { name: 'createInvitation' })
-  async run(
+  @Requires('invitation.manage')
+  @Mutation(() => CreateInvitationResult, { description: 'Makes an invitation for a course.' })
+  async createInvitation(
     @Ctx() context: Context,
     @Arg('input', () => CreateInvitationInput) { courseId, ...draft }: CreateInvitationInput,
   ): Promise<typeof CreateInvitationResult> {
-    const outcome = await this.createInvitation.execute(await context.requireStaff(), parseId(courseId), draft);
+    const outcome = await this.useCase.execute(await context.caller(), parseId(courseId), draft);
     switch (outcome.kind) {
       case 'created':
         return resultOf(CreateInvitationSuccess, { invitation: toInvitation(outcome.row, this.publicUrl) });

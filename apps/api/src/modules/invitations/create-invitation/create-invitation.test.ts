@@ -1,4 +1,6 @@
 import { INVITATION_CODE_ALPHABET, parseInstant } from '@matricula/domain';
+import { principalOf } from '../../../../test/factories.js';
+import { CourseAccess } from '../../../access/course-access.js';
 import { apiOn } from '../../../../test/api.js';
 import type { Client } from '../../../../test/client.js';
 import { onEveryDatabase } from '../../../../test/databases.js';
@@ -89,7 +91,6 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
     expect(Math.abs(new Date(createdAt).getTime() - Date.now())).toBeLessThan(60_000);
     const stored = await api().app.database.manager.findOneByOrFail(InvitationEntity, { id: Number(id) });
     expect(stored).toMatchObject({
-      code,
       title: 'Spring term 🌱',
       description: 'Bring\na pencil	.',
       usageLimit: 30,
@@ -228,16 +229,20 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
       const symbols = [...codes.join('')].map((symbol) => INVITATION_CODE_ALPHABET.indexOf(symbol));
       const repositories = [
         new CourseRepository(database),
-        new InvitationRepository(database),
+        new InvitationRepository(database, new CourseAccess(database)),
         new SettingsRepository(database),
       ] as const;
       return new CreateInvitation(database, ...repositories, () => symbols.shift()!, PUBLIC_URL);
     };
-    const actor = { id: professorId, role: 'PROFESSOR' } as const;
-    const outcome = await drawnFrom(code, code, 'ZZZZZZ2').execute(actor, courseId, { title: 'Third time lucky' });
-    expect(outcome).toMatchObject({ kind: 'created', row: { entity: { code: 'ZZZZZZ2', title: 'Third time lucky' } } });
+    const principal = principalOf({ id: professorId, role: 'PROFESSOR' });
+    const caller = { principal, ip: null, requestId: null };
+    const outcome = await drawnFrom(code, code, 'ZZZZZZ2').execute(caller, courseId, { title: 'Third time lucky' });
+    expect(outcome).toMatchObject({
+      kind: 'created',
+      row: { entity: { ownCode: { code: 'ZZZZZZ2' }, title: 'Third time lucky' } },
+    });
     const before = await count();
-    const none = drawnFrom(...Array<string>(9).fill(code)).execute(actor, courseId, { title: 'Never' });
+    const none = drawnFrom(...Array<string>(9).fill(code)).execute(caller, courseId, { title: 'Never' });
     await expect(none).rejects.toThrow('No free invitation code in 5 draws.');
     expect(await count()).toBe(before);
   });

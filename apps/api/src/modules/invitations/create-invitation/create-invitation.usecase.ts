@@ -1,15 +1,22 @@
+import { recordChange } from '../../../audit/record-change.js';
+import type { Caller } from '../../../access/caller.js';
 import {
   checkInvitationInput,
   drawInvitationCode,
-  type Actor,
+  userIdOf,
   type InvitationInput,
   type Issue,
 } from '@matricula/domain';
-import type { Database } from '../../../database/database.js';
+import { rollback, type Database } from '../../../database/database.js';
 import { isUniqueViolation } from '../../../database/database-errors.js';
 import type { CourseRepository } from '../../courses/index.js';
 import type { SettingsRepository } from '../../settings/index.js';
-import type { InvitationRepository, InvitationRow, NewInvitation } from '../invitation.repository.js';
+import {
+  insertInvitation,
+  insertOwnCode,
+  type InvitationRepository,
+  type InvitationRow,
+} from '../invitation.repository.js';
 
 /** With 31^7 codes a second draw is rare, and a fifth means that something else is wrong. */
 const CODE_DRAWS = 5;
@@ -20,7 +27,7 @@ export type CreateInvitationOutcome =
   | { readonly kind: 'no-such-course' }
   | { readonly kind: 'course-archived' };
 
-/** Makes an invitation for a course that the actor manages, and draws its code. */
+/** Makes an invitation for a course that the principal manages, and draws its code. */
 export class CreateInvitation {
   constructor(
     private readonly database: Database,
@@ -31,26 +38,37 @@ export class CreateInvitation {
     private readonly publicUrl: string,
   ) {}
 
-  async execute(actor: Actor, courseId: number, input: InvitationInput): Promise<CreateInvitationOutcome> {
+  async execute(caller: Caller, courseId: number, input: InvitationInput): Promise<CreateInvitationOutcome> {
+    const { principal } = caller;
+    const createdById = userIdOf(principal);
+    if (createdById === null) throw new Error('An invitation is made in the name of a user.');
     const now = await this.database.now();
     const { timeZone } = await this.settings.get();
     const checked = checkInvitationInput(input, { now, publicUrl: this.publicUrl, timeZone });
     if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
-    const course = await this.courses.findManaged(actor, courseId);
-    if (!course) return { kind: 'no-such-course' };
-    if (course.isArchived) return { kind: 'course-archived' };
-    const code = await this.#insertWithCode({ ...checked.value, courseId, createdById: actor.id, createdAt: now });
-    // Told as made even where the right to the course has ended since: it stands, and nothing is ever deleted.
-    return { kind: 'created', row: (await this.invitations.findByCode(code))! };
+    return this.database.transaction<CreateInvitationOutcome>(async () => {
+      const course = await this.courses.find(principal, 'invitation.manage', courseId);
+      if (!course) return rollback({ kind: 'no-such-course' });
+      if (course.isArchived) return rollback({ kind: 'course-archived' });
+      const invitation = { ...checked.value, courseId, createdById, createdAt: now };
+      const id = await insertInvitation(this.database.manager, invitation);
+      await this.#insertOwnCode(id, now);
+      await recordChange(this.database, caller, {
+        action: 'invitation.create',
+        subjectType: 'Invitation',
+        subjectId: id,
+        changedFields: Object.keys(checked.value),
+      });
+      return { kind: 'created', row: (await this.invitations.findManaged(principal, id))! };
+    });
   }
 
-  /** The UNIQUE index is the judge of a collision: then draw again (decisions, Codes). */
-  async #insertWithCode(draft: Omit<NewInvitation, 'code'>): Promise<string> {
+  /** The UNIQUE index decides about a collision: then another is drawn (decisions, Codes). */
+  async #insertOwnCode(invitationId: number, createdAt: Date): Promise<void> {
     for (let draw = 1; ; draw += 1) {
       try {
         const code = drawInvitationCode(this.randomBelow);
-        await this.invitations.insert({ ...draft, code });
-        return code;
+        return await insertOwnCode(this.database.manager, { code, invitationId, createdAt });
       } catch (error) {
         if (!isUniqueViolation(error)) throw error;
         if (draw === CODE_DRAWS) throw new Error(`No free invitation code in ${CODE_DRAWS} draws.`, { cause: error });

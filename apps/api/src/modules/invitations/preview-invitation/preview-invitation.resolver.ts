@@ -48,7 +48,7 @@ export class PreviewInvitationResolver {
       'What the acceptance page shows of an invitation, to anyone who holds its code. Codes are matched without regard to case, spaces and hyphens. Null for a code that is unknown or inactive. Never consumes a use, whoever fetches it how often. Guessing is throttled per IP, apart from the acceptance limits: a top-level RATE_LIMITED, HTTP 429.',
   })
   async run(@Ctx() context: Context, @Arg('code', () => String) code: string): Promise<InvitationPreview | null> {
-    const outcome = await this.previewInvitation.execute(code, context.ipKey);
+    const outcome = await this.previewInvitation.execute(code, context.request.ipKey);
     switch (outcome.kind) {
       case 'found':
         return toInvitationPreview(outcome.row);

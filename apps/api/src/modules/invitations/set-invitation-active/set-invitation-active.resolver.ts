@@ -1,3 +1,4 @@
+import { Requires } from '../../../access/requires.js';
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
 import { parseId } from '../../../graphql/id.js';
@@ -42,26 +43,27 @@ export class SetInvitationActiveResolver {
     private readonly publicUrl: string,
   ) {}
 
+  @Requires('invitation.manage')
   @Mutation(() => DeactivateInvitationResult, {
-    name: 'deactivateInvitation',
     description:
       'Soft delete: it stays in lists and reports, and can be activated again with the same code and counts.',
   })
-  async deactivate(
+  async deactivateInvitation(
     @Ctx() context: Context,
     @Arg('input', () => DeactivateInvitationInput) input: DeactivateInvitationInput,
   ): Promise<typeof DeactivateInvitationResult> {
-    const outcome = await this.setActive.execute(await context.requireStaff(), parseId(input.id), false);
+    const outcome = await this.setActive.execute(await context.caller(), parseId(input.id), false);
     if (outcome.kind !== 'done') return NotFoundError.of('invitation');
     return resultOf(DeactivateInvitationSuccess, { invitation: toInvitation(outcome.row, this.publicUrl) });
   }
 
-  @Mutation(() => ActivateInvitationResult, { name: 'activateInvitation' })
-  async activate(
+  @Requires('invitation.manage')
+  @Mutation(() => ActivateInvitationResult, { description: 'Activates it again, with the same code and counts.' })
+  async activateInvitation(
     @Ctx() context: Context,
     @Arg('input', () => ActivateInvitationInput) input: ActivateInvitationInput,
   ): Promise<typeof ActivateInvitationResult> {
-    const outcome = await this.setActive.execute(await context.requireStaff(), parseId(input.id), true);
+    const outcome = await this.setActive.execute(await context.caller(), parseId(input.id), true);
     switch (outcome.kind) {
       case 'done':
         return resultOf(ActivateInvitationSuccess, { invitation: toInvitation(outcome.row, this.publicUrl) });

@@ -1,4 +1,6 @@
-import type { Actor } from '@matricula/domain';
+import type { Caller } from '../../../access/caller.js';
+import { recordChange } from '../../../audit/record-change.js';
+import { rollback, type Database } from '../../../database/database.js';
 import type { InvitationRepository, InvitationRow } from '../invitation.repository.js';
 
 export type SetInvitationActiveOutcome =
@@ -8,14 +10,25 @@ export type SetInvitationActiveOutcome =
 
 /** Deactivates an invitation, or activates it again with the same code and counts; doing it twice changes nothing. */
 export class SetInvitationActive {
-  constructor(private readonly invitations: InvitationRepository) {}
+  constructor(
+    private readonly database: Database,
+    private readonly invitations: InvitationRepository,
+  ) {}
 
-  async execute(actor: Actor, id: number, isActive: boolean): Promise<SetInvitationActiveOutcome> {
-    const row = await this.invitations.findManaged(actor, id);
-    if (!row) return { kind: 'no-such-invitation' };
-    if (isActive && row.entity.course.isArchived) return { kind: 'course-archived' };
-    await this.invitations.setActive(id, isActive);
-    const changed = await this.invitations.findManaged(actor, id);
-    return changed ? { kind: 'done', row: changed } : { kind: 'no-such-invitation' };
+  execute(caller: Caller, id: number, isActive: boolean): Promise<SetInvitationActiveOutcome> {
+    const { principal } = caller;
+    return this.database.transaction<SetInvitationActiveOutcome>(async () => {
+      const isSet = await this.invitations.setActive(principal, id, isActive);
+      const row = await this.invitations.findManaged(principal, id);
+      if (!row) return rollback({ kind: 'no-such-invitation' });
+      if (!isSet) return rollback({ kind: 'course-archived' });
+      await recordChange(this.database, caller, {
+        action: isActive ? 'invitation.activate' : 'invitation.deactivate',
+        subjectType: 'Invitation',
+        subjectId: id,
+        changedFields: ['isActive'],
+      });
+      return { kind: 'done', row };
+    });
   }
 }

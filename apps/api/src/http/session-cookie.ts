@@ -1,8 +1,11 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { DAY, SECOND } from '@matricula/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SESSION_ABSOLUTE_MS } from './session.repository.js';
+import type { SessionCookies } from '../graphql/context.js';
+import { SESSION_ABSOLUTE_MS } from '../modules/accounts/index.js';
 
-const DEVICE_COOKIE_DAYS = 400;
+/** The longest that browsers keep a cookie. */
+const DEVICE_COOKIE_MS = 400 * DAY;
 
 /** The two cookies of signing in: the session's token, and the mark by which a device is known to an account. */
 export class SessionCookie {
@@ -15,21 +18,21 @@ export class SessionCookie {
     this.#isSecure = publicUrl.startsWith('https:');
   }
 
-  /** The session's token that a request brings. */
-  read(request: FastifyRequest): string | null {
-    return request.cookies[this.#name('session')] ?? null;
+  /** The cookies that a request brings, and those that its answer sets. */
+  of(request: FastifyRequest, reply: FastifyReply): SessionCookies {
+    const session = this.#name('session');
+    const set = (what: 'session' | 'device', value: string, maxAge: number) =>
+      void reply.setCookie(this.#name(what), value, { ...this.#options(), maxAge });
+    return {
+      token: request.cookies[session] ?? null,
+      deviceOf: (email) => this.#deviceOf(request, email),
+      setSession: (token) => set('session', token, SESSION_ABSOLUTE_MS / SECOND),
+      setDevice: (email) => set('device', this.#newDevice(email), DEVICE_COOKIE_MS / SECOND),
+      clearSession: () => void reply.clearCookie(session, this.#options()),
+    };
   }
 
-  write(reply: FastifyReply, token: string): void {
-    void reply.setCookie(this.#name('session'), token, { ...this.#options(), maxAge: SESSION_ABSOLUTE_MS / 1000 });
-  }
-
-  clear(reply: FastifyReply): void {
-    void reply.clearCookie(this.#name('session'), this.#options());
-  }
-
-  /** The device's own mark, if this account has signed in from it before; null for a stranger's. */
-  readDevice(request: FastifyRequest, email: string): string | null {
+  #deviceOf(request: FastifyRequest, email: string): string | null {
     const [mark, mac] = request.cookies[this.#name('device')]?.split('.') ?? [];
     if (!mark || !mac) return null;
     const expected = Buffer.from(this.#deviceMac(mark, email));
@@ -37,11 +40,9 @@ export class SessionCookie {
     return given.length === expected.length && timingSafeEqual(given, expected) ? mark : null;
   }
 
-  /** Makes the device known to the account, so that a stranger's failures do not lock its owner out (decisions). */
-  writeDevice(reply: FastifyReply, email: string): void {
+  #newDevice(email: string): string {
     const mark = randomBytes(16).toString('base64url');
-    const value = `${mark}.${this.#deviceMac(mark, email)}`;
-    void reply.setCookie(this.#name('device'), value, { ...this.#options(), maxAge: DEVICE_COOKIE_DAYS * 86_400 });
+    return `${mark}.${this.#deviceMac(mark, email)}`;
   }
 
   #deviceMac(mark: string, email: string): string {

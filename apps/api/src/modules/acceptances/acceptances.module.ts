@@ -1,0 +1,31 @@
+import type { Module, ModuleDeps } from '../../module.js';
+import { newAccessPasswordSalt } from '../accounts/index.js';
+import type { AccountsModule } from '../accounts/accounts.module.js';
+import { AcceptInvitationRepository } from './accept-invitation/accept-invitation.repository.js';
+import { AcceptInvitationResolver } from './accept-invitation/accept-invitation.resolver.js';
+import { AcceptInvitation } from './accept-invitation/accept-invitation.usecase.js';
+import { AcceptanceEntity } from './acceptance.entity.js';
+import { AcceptanceRepository } from './acceptance.repository.js';
+import { AcceptanceResolver, InvitationAcceptancesResolver } from './acceptance.resolver.js';
+
+/** Accepting an invitation, and who accepted. */
+export function acceptancesModule(
+  { database, attempts }: ModuleDeps,
+  others: { readonly accounts: Pick<AccountsModule, 'users'> },
+) {
+  const acceptances = new AcceptanceRepository(database);
+  const acceptInvitation = new AcceptInvitation(
+    database,
+    new AcceptInvitationRepository(database),
+    newAccessPasswordSalt,
+  );
+  return {
+    name: 'acceptances',
+    entities: [AcceptanceEntity],
+    resolvers: [
+      new AcceptInvitationResolver(acceptInvitation, attempts),
+      new AcceptanceResolver(others.accounts.users),
+      new InvitationAcceptancesResolver(acceptances),
+    ],
+  } satisfies Module & Record<string, unknown>;
+}

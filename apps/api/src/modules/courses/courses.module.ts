@@ -1,0 +1,32 @@
+import type { Module, ModuleDeps } from '../../module.js';
+import type { AccountsModule } from '../accounts/accounts.module.js';
+import { CourseProfessorEntity } from './course-professor.entity.js';
+import { CourseWordEntity } from './course-word.entity.js';
+import { CourseEntity } from './course.entity.js';
+import { CourseRepository } from './course.repository.js';
+import { CourseResolver } from './course.resolver.js';
+import { CreateCourseResolver } from './create-course/create-course.resolver.js';
+import { CreateCourse } from './create-course/create-course.usecase.js';
+import { EnrollmentChangeEntity } from './enrollment-change.entity.js';
+import { EnrollmentEntity } from './enrollment.entity.js';
+import { EnrollmentRepository } from './enrollment.repository.js';
+import { EnrollmentResolver, UserEnrollmentsResolver } from './enrollment.resolver.js';
+
+/** Courses, their professors, and who is enrolled in them. */
+export function coursesModule({ database, courseAccess }: ModuleDeps, { users }: Pick<AccountsModule, 'users'>) {
+  const courses = new CourseRepository(database);
+  const enrollments = new EnrollmentRepository(database);
+  return {
+    name: 'courses',
+    entities: [CourseEntity, CourseProfessorEntity, CourseWordEntity, EnrollmentEntity, EnrollmentChangeEntity],
+    resolvers: [
+      new CourseResolver(courses, enrollments, users, courseAccess),
+      new EnrollmentResolver(courses, users, courseAccess),
+      new UserEnrollmentsResolver(enrollments),
+      new CreateCourseResolver(new CreateCourse(database, courses)),
+    ],
+    courses,
+  } satisfies Module & Record<string, unknown>;
+}
+
+export type CoursesModule = ReturnType<typeof coursesModule>;

@@ -1,0 +1,42 @@
+import { randomInt } from 'node:crypto';
+import type { Module, ModuleDeps } from '../../module.js';
+import { WrongCodes } from '../../rate-limit/wrong-codes.js';
+import type { CoursesModule } from '../courses/courses.module.js';
+import type { SettingsModule } from '../settings/settings.module.js';
+import { CreateInvitationResolver } from './create-invitation/create-invitation.resolver.js';
+import { CreateInvitation } from './create-invitation/create-invitation.usecase.js';
+import { InvitationCodeEntity } from './invitation-code.entity.js';
+import { InvitationTagEntity } from './invitation-tag.entity.js';
+import { InvitationWordEntity } from './invitation-word.entity.js';
+import { InvitationEntity } from './invitation.entity.js';
+import { InvitationRepository } from './invitation.repository.js';
+import { InvitationResolver } from './invitation.resolver.js';
+import { PreviewInvitationResolver } from './preview-invitation/preview-invitation.resolver.js';
+import { PreviewInvitation } from './preview-invitation/preview-invitation.usecase.js';
+import { SetInvitationActiveResolver } from './set-invitation-active/set-invitation-active.resolver.js';
+import { SetInvitationActive } from './set-invitation-active/set-invitation-active.usecase.js';
+
+/** Invitations: making, listing, previewing and switching them. */
+export function invitationsModule(
+  { config, database, attempts, courseAccess, logger }: ModuleDeps,
+  others: { readonly courses: CoursesModule; readonly settings: SettingsModule },
+) {
+  const { publicUrl } = config;
+  const { courses } = others.courses;
+  const { settings } = others.settings;
+  const invitations = new InvitationRepository(database, courseAccess);
+  const previewInvitation = new PreviewInvitation(invitations, attempts, new WrongCodes(attempts, logger));
+  const createInvitation = new CreateInvitation(database, courses, invitations, settings, randomInt, publicUrl);
+  return {
+    name: 'invitations',
+    entities: [InvitationEntity, InvitationCodeEntity, InvitationTagEntity, InvitationWordEntity],
+    resolvers: [
+      new InvitationResolver(invitations, publicUrl),
+      new PreviewInvitationResolver(previewInvitation),
+      new CreateInvitationResolver(createInvitation, publicUrl),
+      new SetInvitationActiveResolver(new SetInvitationActive(database, invitations), publicUrl),
+    ],
+  } satisfies Module & Record<string, unknown>;
+}
+
+export type InvitationsModule = ReturnType<typeof invitationsModule>;
