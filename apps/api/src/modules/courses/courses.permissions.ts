@@ -52,7 +52,7 @@ export const coursesPermissions: readonly PermissionRow[] = [
     field: 'Person.email of who is enrolled',
     ask: ofCourse('enrollments { edges { node { person { email } } } }'),
     at: 'enrollments.edges.0.node.person.email',
-    expected: ['yes', 'yes', 'yes', 'yes', 'null', 'null', ...REFUSED],
+    expected: ['yes', 'yes', 'yes', 'yes', 'null', 'FORBIDDEN', ...REFUSED],
   },
   {
     field: 'Person.email of an own enrollment',
