@@ -25,10 +25,10 @@ describe('a message kind', () => {
   });
 
   it('refuses keys that are longer than their columns, and cuts a long request id', () => {
-    const long = 'x'.repeat(121);
+    const long = 'x'.repeat(129);
     expect(() => NOTE.message({ number: 1 }, { dedupeKey: long })).toThrow('longer than 120');
     expect(() => NOTE.message({ number: 1 }, { dedupeKey: 'one', orderingKey: long })).toThrow('longer than 120');
-    expect(NOTE.message({ number: 1 }, { dedupeKey: 'one', requestId: long }).requestId).toHaveLength(64);
+    expect(NOTE.message({ number: 1 }, { dedupeKey: 'one', requestId: long }).requestId).toHaveLength(128);
     expect(() => defineMessageKind(long, schema)).toThrow('longer than 64');
   });
 });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 const NAME_MAX = 64;
 const KEY_MAX = 120;
-const REQUEST_ID_MAX = 64;
+const REQUEST_ID_MAX = 128;
 
 /** Everything about a message but its payload. */
 export interface MessageOptions {
@@ -10,7 +10,7 @@ export interface MessageOptions {
   readonly dedupeKey: string;
   /** Messages with the same ordering key run one after the other, in the order of their insertion. At most 120 characters. */
   readonly orderingKey?: string;
-  /** The id of the request that caused the message, for log lines and mails. Longer ones are cut at 64 characters. */
+  /** The id of the request that caused the message, for log lines and mails. Longer ones are cut at 128 characters. */
   readonly requestId?: string | undefined;
 }
 

@@ -30,6 +30,6 @@ export class OutboxEntity {
   /** Why the last try failed, without email addresses. */
   @Column({ type: 'varchar', length: 500, nullable: true }) lastError: string | null;
   /** The id of the request that caused it; null where no request did. */
-  @Column({ type: 'varchar', length: 64, nullable: true }) requestId: string | null;
+  @Column({ type: 'varchar', length: 128, nullable: true }) requestId: string | null;
   @Column({ type: 'datetime', precision: 3 }) createdAt: Date;
 }

@@ -197,7 +197,7 @@ export const initial: Migration = {
         lease_token ${exact(64)} NULL,
         leased_until ${instant} NULL,
         last_error VARCHAR(500) NULL,
-        request_id ${exact(64)} NULL,
+        request_id ${exact(128)} NULL,
         created_at ${instant} NOT NULL,
         CONSTRAINT outbox_once UNIQUE (dedupe_key)
       ) ${table}`,
@@ -215,7 +215,7 @@ export const initial: Migration = {
         invitation_id ${key} NULL,
         status ${exact(16)} NOT NULL,
         provider_message_id ${exact(255)} NULL,
-        request_id ${exact(64)} NULL,
+        request_id ${exact(128)} NULL,
         last_error VARCHAR(500) NULL,
         queued_at ${instant} NOT NULL,
         sent_at ${instant} NULL,

@@ -20,6 +20,6 @@ export class AcceptanceEntity {
   @Column({ type: 'varchar', length: 254, nullable: true }) email: string | null;
   @Column({ type: 'varchar', length: 20 }) outcome: AcceptanceOutcome;
   @Column({ type: 'datetime', precision: 3 }) acceptedAt: Date;
-  /** The state of its mail, kept here by the mail worker so that lists filter by an index (ADR 0008). */
+  /** The state of its mail, kept here by the mail worker so that lists filter by an index (ADR 0011). */
   @Column({ type: 'varchar', length: 16, default: 'QUEUED' }) emailStatus: EmailDeliveryStatus;
 }

@@ -1,6 +1,6 @@
 import type { Mail, MailTransport, SendResult } from './mail.js';
 
-/** A mail that would have left. */
+/** A mail that a provider would have received. */
 export interface ReceivedMail extends Mail {
   readonly id: number;
   readonly receivedAt: Date;
@@ -9,8 +9,8 @@ export interface ReceivedMail extends Mail {
 const KEPT_MAILS = 500;
 
 /**
- * Where mail goes without a provider. It is kept in memory alone, since it holds access passwords, and no more than
- * the last 500 of it.
+ * Keeps mail where there is no provider: in memory only, since it holds access passwords, and no more than the last
+ * 500 mails.
  */
 export class DevelopmentMailbox implements MailTransport {
   readonly #mails: ReceivedMail[] = [];
@@ -31,7 +31,7 @@ export class DevelopmentMailbox implements MailTransport {
     return this.#mails.filter((mail) => mail.to.toLowerCase().includes(part));
   }
 
-  /** Null for a mail that never came, or has made room for newer ones. */
+  /** Null for a mail that was never sent, or is not among the last 500. */
   find(id: number): ReceivedMail | null {
     return this.#mails.find((mail) => mail.id === id) ?? null;
   }

@@ -1,7 +1,7 @@
 import { isolated } from './isolated.js';
 import type { Letter } from './letter.js';
 
-/** What the "you were enrolled" letter tells. */
+/** The facts of the "you were enrolled" letter. */
 export interface Enrolled {
   readonly name: string;
   readonly courseTitle: string;
@@ -9,7 +9,7 @@ export interface Enrolled {
   readonly signInUrl: string;
 }
 
-/** To an account that existed: it was enrolled, nothing else was touched; and what to do if it was not them (decisions). */
+/** To an existing account: it was enrolled, nothing else was changed; and what to do if it was not them (decisions). */
 export function enrolledLetter(enrolled: Enrolled): Letter {
   const course = isolated(enrolled.courseTitle);
   const institution = isolated(enrolled.institutionName);

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../html/escape-html.js';
 
-/** Text that is HTML already. Only the tag below makes it. */
+/** Text that is HTML already. */
 export class Html {
   constructor(readonly text: string) {}
 
@@ -10,8 +10,8 @@ export class Html {
 }
 
 /**
- * A template of HTML: what is put in is escaped, for text and for quoted attributes, unless it is Html itself; lists
- * are put in one after the other.
+ * A template of HTML: values are escaped, for text and for quoted attributes, unless they are Html; the items of a list
+ * follow each other.
  */
 export function html(template: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   return new Html(template.reduce((before, part, index) => before + markup(values[index - 1] ?? '') + part));

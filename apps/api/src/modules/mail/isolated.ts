@@ -5,10 +5,10 @@ const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
 /**
- * Somebody's words inside a sentence of ours, on one line: words that run from right to left keep to themselves, and
- * turn nothing around that stands beside them. Other words are left as they are.
+ * A text that somebody typed, inside a sentence of ours, on one line: text that runs from right to left is isolated, so
+ * that it does not change the direction of what is beside it (UAX #9). Other text is left as it is.
  */
-export function isolated(words: string): string {
-  const line = words.replace(DIRECTION_CONTROLS, '').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+export function isolated(text: string): string {
+  const line = text.replace(DIRECTION_CONTROLS, '').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
   return RIGHT_TO_LEFT.test(line) ? `${FIRST_STRONG_ISOLATE}${line}${POP_ISOLATE}` : line;
 }

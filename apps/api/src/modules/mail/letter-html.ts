@@ -1,8 +1,8 @@
 import { Html, html } from './html.js';
 import type { Letter, LetterPart } from './letter.js';
 
-// Mail programs know no variables, and many drop style sheets: every style stands on its element, and the sheet in the
-// head only brings the dark colours to those that ask for them.
+// Mail programs support no variables, and many drop style sheets: every element has its own style, and the sheet in the
+// head has only the dark colours.
 const FONT = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;";
 const CODE_FONT = 'font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;';
 const BODY = new Html(
@@ -39,7 +39,7 @@ const DARK = new Html(`
 .button{background-color:#83d3b5!important;color:#06231b!important}
 }`);
 
-/** The letter as a page of HTML: readable without images, since it has none, on any width, light and dark. */
+/** The letter as an HTML page without images, for any width, light and dark. */
 export function letterHtml(letter: Letter): string {
   return html`<!doctype html>
     <html lang="en" dir="ltr">

@@ -1,20 +1,20 @@
-/** A part of a letter. Everything is plain text: each form of the letter escapes it in its own way. */
+/** A part of a letter. Everything is plain text: HTML and plain text escape it in their own ways. */
 export type LetterPart =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'fact'; readonly label: string; readonly value: string }
-  /** Alone on a line of its own in the plain text, for people to copy and programs to find. */
+  /** Alone on its line in the plain text, for people to copy and programs to find. */
   | { readonly kind: 'secret'; readonly label: string; readonly value: string }
   | { readonly kind: 'action'; readonly label: string; readonly url: string }
   | { readonly kind: 'aside'; readonly title: string; readonly text: string };
 
-/** What a mail says, once: its HTML and its plain text are made of the same parts. */
+/** The content of a mail: its HTML and its plain text are made of the same parts. */
 export interface Letter {
   readonly subject: string;
-  /** What lists of mails show beside the subject. */
+  /** The text that mail programs show beside the subject. */
   readonly preview: string;
   readonly heading: string;
   readonly parts: readonly LetterPart[];
-  /** Who writes. */
+  /** The sender's name. */
   readonly signature: string;
 }
 

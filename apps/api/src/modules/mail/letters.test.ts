@@ -26,7 +26,7 @@ describe('the welcome mail', () => {
   it.each([
     ['plain text', letterText(letter), 'Algebra & Geometry'],
     ['HTML', letterHtml(letter), 'Algebra &amp; Geometry'],
-  ])('tells in %s where to sign in, as whom, for which course, and until when', (_, body, course) => {
+  ])('says in %s where to sign in, as whom, for which course, and until when', (_, body, course) => {
     const who = [
       'Ana Sousa',
       'ana@example.org',
@@ -52,10 +52,10 @@ describe('the welcome mail', () => {
   });
 });
 
-describe('the mail to an account that existed', () => {
+describe('the mail to an existing account', () => {
   const letter = enrolledLetter(welcome);
 
-  it.each([letterText(letter), letterHtml(letter)])('tells the course, and what to do if it was not them', (body) => {
+  it.each([letterText(letter), letterHtml(letter)])('names the course, and what to do if it was not them', (body) => {
     for (const fact of [
       'You were enrolled in',
       'Escola do Porto',
@@ -66,7 +66,7 @@ describe('the mail to an account that existed', () => {
     }
   });
 
-  it('has nothing to do with passwords but to say that theirs stays', () => {
+  it('holds no password', () => {
     expect(letterText(letter)).not.toContain(PASSWORD);
   });
 });

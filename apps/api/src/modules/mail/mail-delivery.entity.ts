@@ -27,7 +27,7 @@ export class MailDeliveryEntity {
   @Column({ type: 'varchar', length: 255, nullable: true })
   providerMessageId: string | null;
   /** The id of the request that caused the mail. */
-  @Column({ type: 'varchar', length: 64, nullable: true }) requestId: string | null;
+  @Column({ type: 'varchar', length: 128, nullable: true }) requestId: string | null;
   /** Why the last try failed, without email addresses. */
   @Column({ type: 'varchar', length: 500, nullable: true }) lastError: string | null;
   @Column({ type: 'datetime', precision: 3 }) queuedAt: Date;

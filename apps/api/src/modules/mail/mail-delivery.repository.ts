@@ -15,7 +15,7 @@ export class MailDeliveryRepository {
 
   /**
    * Records the outcome of a try: in the mail's own row, and in its acceptance, by which lists are filtered
-   * (ADR 0008). Nothing where the account does not exist.
+   * (ADR 0011). Nothing where the account does not exist.
    */
   async record(kind: string, { userId, invitationId }: BegunEnrollment, settlement: Settlement): Promise<void> {
     const status = STATUS_OF[settlement.status];

@@ -17,17 +17,17 @@ describe('a mail header', () => {
   });
 });
 
-describe("somebody's words in a sentence of ours", () => {
-  it('are kept to themselves where they run from right to left', () => {
+describe('a text that somebody typed, in a sentence of ours', () => {
+  it('is isolated where it runs from right to left', () => {
     expect(isolated('نور')).toBe('\u2068نور\u2069');
     expect(isolated('דנה & Ana')).toBe('\u2068דנה & Ana\u2069');
   });
 
-  it('are left as they are otherwise, emoji and all', () => {
+  it('is left as it is otherwise, emoji included', () => {
     expect(isolated('Zoë 👩‍🏫 <b>')).toBe('Zoë 👩‍🏫 <b>');
   });
 
-  it('neither turn what stands around them nor break the line', () => {
+  it('neither changes the direction of what is beside it nor breaks the line', () => {
     expect(isolated('A\u202eB\u2066C\nD')).toBe('ABC D');
   });
 });

@@ -1,7 +1,7 @@
 import { isolated } from './isolated.js';
 import type { Letter } from './letter.js';
 
-/** What the welcome letter tells. */
+/** The facts of the welcome letter. */
 export interface Welcome {
   readonly name: string;
   readonly email: string;
@@ -10,7 +10,7 @@ export interface Welcome {
   readonly signInUrl: string;
   readonly accessPassword: string;
   readonly expiresAt: Date;
-  /** IANA name of the institution's zone. */
+  /** IANA name of the institution's time zone. */
   readonly timeZone: string;
 }
 
