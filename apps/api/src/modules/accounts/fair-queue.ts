@@ -1,7 +1,13 @@
-import PQueue from 'p-queue';
+import pLimit, { type LimitFunction } from 'p-limit';
 
-/** How much the newest turn weighs in the average length of a turn. */
-const NEWEST_TURN_WEIGHT = 0.1;
+/**
+ * How much the newest turn weighs in the expected length of a turn. A shorter one weighs more than a longer one: who is
+ * let in wrongly is still refused when the turn comes too late, but who is refused wrongly is lost.
+ */
+const SHORTER_TURN_WEIGHT = 0.5;
+const LONGER_TURN_WEIGHT = 0.05;
+/** Nobody is refused by fewer measured turns: the first ones of a process are slow. */
+const TURNS_TO_TRUST = 10;
 
 /** What came of asking for a turn. */
 export type TurnOutcome<T> =
@@ -9,64 +15,68 @@ export type TurnOutcome<T> =
   /** Nothing was begun: the turn would have come too late. */
   | { readonly kind: 'busy'; readonly waitMs: number };
 
+/** One person's turns, one after the other. */
+interface Lane {
+  readonly inOrder: LimitFunction;
+  /** Turns asked for and not ended yet. */
+  asked: number;
+}
+
 /**
- * Turns at something slow, fair between people: a person's first turn comes before any other's second. (Start-time
- * fair queueing: each turn has a round, one above the same person's turn before; a person who was idle joins the
- * round that is under way.) Who would wait longer than `maxWaitMs` is refused at once, by the measured length of turns.
+ * Turns at something slow, fair between people. Each person has one turn in the common queue at a time, and their next
+ * one goes to its end: so a person's first turn comes before any other's second, and one person alone never takes all
+ * that runs side by side. Who would wait longer than `maxWaitMs` is refused at once, by the measured length of turns.
  */
 export class FairQueue {
-  readonly #turns: PQueue;
-  readonly #latestRound = new Map<string, number>();
-  readonly #waitingByRound = new Map<number, number>();
-  #round = 0;
+  readonly #lanes = new Map<string, Lane>();
+  readonly #sideBySide: LimitFunction;
   #turnMs = 0;
+  #measuredTurns = 0;
 
   /** @param parallelism turns under way at once */
   constructor(
     private readonly parallelism: number,
     private readonly maxWaitMs: number,
   ) {
-    this.#turns = new PQueue({ concurrency: parallelism });
+    this.#sideBySide = pLimit(parallelism);
   }
 
   /** Runs `work` when it is the turn of `person`. What it throws is thrown. */
   async run<T>(person: string, work: () => Promise<T>): Promise<TurnOutcome<T>> {
-    const round = Math.max(this.#round, (this.#latestRound.get(person) ?? -1) + 1);
-    const expectedMs = this.#expectedWaitMs(round);
-    if (expectedMs > this.maxWaitMs) return { kind: 'busy', waitMs: expectedMs };
+    const lane = this.#lanes.get(person) ?? { inOrder: pLimit(1), asked: 0 };
+    const waitMs = this.#expectedWaitMs(lane);
+    if (waitMs > this.maxWaitMs) return { kind: 'busy', waitMs };
     const askedAt = performance.now();
-    this.#latestRound.set(person, round);
-    this.#countWaiting(round, 1);
-    const turn = async (): Promise<TurnOutcome<T>> => {
-      this.#round = round;
-      this.#countWaiting(round, -1);
-      try {
-        const beganAt = performance.now();
-        // Longer turns than expected, or newcomers in earlier rounds.
-        if (beganAt - askedAt > this.maxWaitMs) return { kind: 'busy', waitMs: this.#expectedWaitMs(round) };
-        const result = await work();
-        this.#measure(performance.now() - beganAt);
-        return { kind: 'done', result };
-      } finally {
-        if (this.#latestRound.get(person) === round) this.#latestRound.delete(person);
-      }
-    };
-    return this.#turns.add(turn, { priority: -round });
+    lane.asked += 1;
+    this.#lanes.set(person, lane);
+    try {
+      return await lane.inOrder(() => this.#sideBySide(() => this.#turn(lane, askedAt, work)));
+    } finally {
+      lane.asked -= 1;
+      if (lane.asked === 0) this.#lanes.delete(person);
+    }
   }
 
-  #expectedWaitMs(round: number): number {
-    let ahead = 0;
-    for (const [other, waiting] of this.#waitingByRound) if (other <= round) ahead += waiting;
-    return (ahead / this.parallelism) * this.#turnMs;
+  async #turn<T>(lane: Lane, askedAt: number, work: () => Promise<T>): Promise<TurnOutcome<T>> {
+    const beganAt = performance.now();
+    // Turns took longer than expected.
+    if (beganAt - askedAt > this.maxWaitMs) return { kind: 'busy', waitMs: this.#expectedWaitMs(lane) };
+    const result = await work();
+    this.#measure(performance.now() - beganAt);
+    return { kind: 'done', result };
   }
 
-  #countWaiting(round: number, change: number): void {
-    const waiting = (this.#waitingByRound.get(round) ?? 0) + change;
-    if (waiting > 0) this.#waitingByRound.set(round, waiting);
-    else this.#waitingByRound.delete(round);
+  /** What comes before the next turn of a lane: all of its own, and as many and one of each other lane. */
+  #expectedWaitMs(lane: Lane): number {
+    let ahead = lane.asked;
+    for (const other of this.#lanes.values()) if (other !== lane) ahead += Math.min(other.asked, lane.asked + 1);
+    const turns = Math.max(0, lane.asked, (ahead + 1 - this.parallelism) / this.parallelism);
+    return this.#measuredTurns < TURNS_TO_TRUST ? 0 : turns * this.#turnMs;
   }
 
   #measure(ms: number): void {
-    this.#turnMs = this.#turnMs === 0 ? ms : this.#turnMs + (ms - this.#turnMs) * NEWEST_TURN_WEIGHT;
+    const weight = ms < this.#turnMs ? SHORTER_TURN_WEIGHT : LONGER_TURN_WEIGHT;
+    this.#turnMs = this.#measuredTurns === 0 ? ms : this.#turnMs + (ms - this.#turnMs) * weight;
+    this.#measuredTurns += 1;
   }
 }

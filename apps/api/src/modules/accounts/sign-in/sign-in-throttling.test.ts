@@ -106,7 +106,7 @@ onEveryDatabase('Failing to sign in', (databaseUrl) => {
             variables: { input: { email, password: PASSWORD } },
           }),
         });
-      expect(await response.json()).toEqual({ data: { signIn: { __typename: 'TooManyAttemptsError' } } });
+      expect(await response.json()).toMatchObject({ data: { signIn: { __typename: 'TooManyAttemptsError' } } });
     }
   });
 
