@@ -19,7 +19,8 @@ const SERVER = process.env.BENCH_DATABASE_SERVER ?? 'mysql://root@127.0.0.1:3306
 const database = `matricula_bench_${randomBytes(4).toString('hex')}`;
 
 const ms = (value) => `${Math.round(value)} ms`;
-const quantile = (values, q) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))];
+const quantile = (values, q) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))];
 
 async function ask(query, variables, address) {
   const began = performance.now();
@@ -32,7 +33,8 @@ async function ask(query, variables, address) {
   const outcome = data?.signIn?.__typename ?? data?.__typename ?? `${response.status} ${errors?.[0]?.extensions?.code}`;
   return { outcome, took: performance.now() - began };
 }
-const signIn = (n, address) => ask(SIGN_IN, { input: { email: `person.${n}@example.org`, password: PASSWORD } }, address);
+const signIn = (n, address) =>
+  ask(SIGN_IN, { input: { email: `person.${n}@example.org`, password: PASSWORD } }, address);
 
 /** Asks for nothing much while something else is under way. */
 async function pings(isOver) {
@@ -54,7 +56,9 @@ async function oneAddress() {
   const outcomes = Map.groupBy(answers, ({ outcome }) => outcome);
   const waits = answers.map((answer) => answer.took);
   const idle = await pinging;
-  console.log(`${COUNT} right sign-ins from one IP address at once: ${ms(took)}, ${Math.round((COUNT * 1000) / took)} a second`);
+  console.log(
+    `${COUNT} right sign-ins from one IP address at once: ${ms(took)}, ${Math.round((COUNT * 1000) / took)} a second`,
+  );
   for (const [outcome, { length }] of outcomes) console.log(`  ${outcome}: ${length}`);
   console.log(`  answered after: median ${ms(quantile(waits, 0.5))}, last ${ms(Math.max(...waits))}`);
   console.log(`  another request meanwhile: median ${ms(quantile(idle, 0.5))}, 95% ${ms(quantile(idle, 0.95))}`);
@@ -106,7 +110,10 @@ try {
      VALUES ${rows.map(() => '(?, ?, ?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))').join(', ')}`,
     rows.flat(),
   );
-  const load = () => loadavg().map((one) => one.toFixed(1)).join(' ');
+  const load = () =>
+    loadavg()
+      .map((one) => one.toFixed(1))
+      .join(' ');
   console.log(`${availableParallelism()} cores, load before: ${load()}`);
   await oneAddress();
   await flood();

@@ -101,7 +101,7 @@ onEveryDatabase('A session', (databaseUrl) => {
           headers: { 'content-type': 'application/json', cookie: `__Host-matricula_session=${token}` },
           body: '{"query":"{ viewer { id } }"}',
         });
-      expect(await response.json()).toEqual({ data: { viewer: null } });
+      expect(await response.json()).toMatchObject({ data: { viewer: null } });
     }
   });
 
