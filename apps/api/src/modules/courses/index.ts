@@ -1,12 +1,6 @@
 export { CourseProfessorEntity } from './course-professor.entity.js';
 export { CourseEntity } from './course.entity.js';
 export { CourseRepository } from './course.repository.js';
-export { CourseResolver } from './course.resolver.js';
 export { Course, toCourse } from './course.type.js';
-export { CreateCourseResolver } from './create-course/create-course.resolver.js';
-export { CreateCourse } from './create-course/create-course.usecase.js';
-export { CourseWordEntity } from './course-word.entity.js';
 export { EnrollmentChangeEntity } from './enrollment-change.entity.js';
 export { EnrollmentEntity } from './enrollment.entity.js';
-export { EnrollmentRepository } from './enrollment.repository.js';
-export { EnrollmentResolver, UserEnrollmentsResolver } from './enrollment.resolver.js';

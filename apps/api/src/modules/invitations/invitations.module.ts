@@ -38,5 +38,3 @@ export function invitationsModule(
     ],
   } satisfies Module & Record<string, unknown>;
 }
-
-export type InvitationsModule = ReturnType<typeof invitationsModule>;

@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import { developmentMailboxPages, DevelopmentMailbox } from './index.js';
+import { DevelopmentMailbox } from './development-mailbox.js';
+import { developmentMailboxPages } from './development-mailbox.pages.js';
 import type { Mail } from './mail.js';
 
 const mail: Mail = {

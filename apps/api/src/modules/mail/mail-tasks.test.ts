@@ -12,7 +12,9 @@ import { OutboxEntity } from '../../outbox/outbox.entity.js';
 import { Relay } from '../../outbox/relay.js';
 import { AcceptanceEntity } from '../acceptances/index.js';
 import { AccessPasswords, newAccessPasswordSalt, UserEntity } from '../accounts/index.js';
-import { MailDeliveryEntity, mailTasks, sendGridTransport } from './index.js';
+import { MailDeliveryEntity } from './mail-delivery.entity.js';
+import { mailTasks } from './mail-tasks.js';
+import { sendGridTransport } from './sendgrid-transport.js';
 
 const API_KEY = 'SG.test';
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };

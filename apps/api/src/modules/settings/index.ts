@@ -1,3 +1,2 @@
-export { InstitutionResolver } from './institution.resolver.js';
 export { SettingsEntity } from './settings.entity.js';
 export { SettingsRepository } from './settings.repository.js';

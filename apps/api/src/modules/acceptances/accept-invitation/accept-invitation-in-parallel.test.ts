@@ -3,7 +3,9 @@ import { accept } from '../../../../test/client.js';
 import { onEveryDatabase } from '../../../../test/databases.js';
 import { anEmail } from '../../../../test/factories.js';
 import { newAccessPasswordSalt } from '../../accounts/index.js';
-import { AcceptanceEntity, AcceptInvitation, AcceptInvitationRepository } from '../index.js';
+import { AcceptanceEntity } from '../index.js';
+import { AcceptInvitationRepository } from './accept-invitation.repository.js';
+import { AcceptInvitation } from './accept-invitation.usecase.js';
 
 /** How often each answer came. */
 function tally(answers: readonly string[]): Record<string, number> {

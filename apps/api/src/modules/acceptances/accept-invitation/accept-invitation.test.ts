@@ -4,7 +4,8 @@ import { onEveryDatabase, onMysql } from '../../../../test/databases.js';
 import { anEmail, PASSWORD } from '../../../../test/factories.js';
 import { newAccessPasswordSalt } from '../../accounts/index.js';
 import { UserEntity } from '../../accounts/index.js';
-import { AcceptInvitation, AcceptInvitationRepository } from '../index.js';
+import { AcceptInvitationRepository } from './accept-invitation.repository.js';
+import { AcceptInvitation } from './accept-invitation.usecase.js';
 
 onEveryDatabase('Accepting an invitation', (databaseUrl) => {
   const api = apiOn(databaseUrl);
