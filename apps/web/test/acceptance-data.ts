@@ -3,7 +3,7 @@ import { data } from './stub-network.js';
 
 type Preview = NonNullable<InvitationPreviewQuery['invitationPreview']>;
 
-/** An open invitation without limit, deadline, description or image, but for what a test says. */
+/** An active invitation without limit, expiration, description or image, except for what a test changes. */
 export function aPreview(more: Partial<Preview> = {}): InvitationPreviewQuery {
   return {
     invitationPreview: {
@@ -21,7 +21,7 @@ export function aPreview(more: Partial<Preview> = {}): InvitationPreviewQuery {
   };
 }
 
-/** What is told of a code that is unknown or inactive. */
+/** The answer for a code that is unknown or inactive. */
 export const noPreview: InvitationPreviewQuery = {
   invitationPreview: null,
   institution: { name: 'Escola Aurora', timeZone: 'America/Sao_Paulo' },
@@ -34,7 +34,7 @@ export function outcome(acceptInvitation: AcceptInvitationMutation['acceptInvita
   return data({ acceptInvitation });
 }
 
-/** The success that everybody is told alike. */
+/** The success, which is the same for everybody. */
 export const success = outcome({
   __typename: 'AcceptInvitationSuccess',
   courseTitle: 'Introduction to Programming',

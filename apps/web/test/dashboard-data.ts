@@ -19,10 +19,10 @@ export function aViewer(changed: Partial<ViewerFragment> = {}): ViewerFragment {
   };
 }
 
-/** The answer to who is signed in. */
+/** The answer to the Viewer query. */
 export function viewerIs(viewer: ViewerFragment | null): MockLink.MockedResponse<ViewerQuery> {
   return { request: { query: ViewerDocument }, result: { data: { viewer, institution } } };
 }
 
-/** Nobody answers. */
+/** The server cannot be reached. */
 export const noConnection = () => new TypeError('Failed to fetch');

@@ -14,23 +14,23 @@ export function data(value: unknown): Answer {
   return () => Promise.resolve(reply(200, JSON.stringify({ data: value })));
 }
 
-/** A refusal at the top level, with the status and the headers that it travels with. */
+/** A top-level error, with the HTTP status and headers of the answer. */
 export function topLevelError(code: string, status: number, headers: Readonly<Record<string, string>> = {}): Answer {
   const body = JSON.stringify({ errors: [{ message: 'Refused', extensions: { code } }] });
   return () => Promise.resolve(reply(status, body, headers));
 }
 
-/** An answer that is no GraphQL at all, as a proxy in between would give it. */
+/** An answer that is not GraphQL, as from a proxy. */
 export function page(status: number, html: string): Answer {
   return () => Promise.resolve(reply(status, html));
 }
 
-/** Nobody answers: fetch rejects. */
+/** No connection: fetch rejects. */
 export function noConnection(): Answer {
   return () => Promise.reject(new TypeError('Failed to fetch'));
 }
 
-/** An answer that waits until it is told to come. */
+/** An answer that waits until it is released. */
 export function held(answer: Answer): { readonly answer: Answer; readonly release: () => void } {
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
@@ -39,7 +39,7 @@ export function held(answer: Answer): { readonly answer: Answer; readonly releas
   return { answer: () => gate.then(answer), release: () => release() };
 }
 
-/** Puts itself in the place of fetch. For each operation the answers come in turn; the last one comes again. */
+/** Replaces fetch. Each operation gets its answers one after the other; the last one is repeated. */
 export function stubNetwork(answers: Readonly<Record<string, readonly Answer[]>>): readonly SentOperation[] {
   const sent: SentOperation[] = [];
   const fetch = (_address: string, { body }: { readonly body: string }): Promise<Reply> => {

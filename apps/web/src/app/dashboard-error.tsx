@@ -5,7 +5,7 @@ import { AlertIcon, NoMatchIcon } from '../ui/kit/icons.js';
 import { MessageScreen } from '../ui/kit/message-screen.js';
 import { useDocumentTitle } from '../ui/light/use-document-title.js';
 
-/** Stands where a page broke, or its code could not be fetched. */
+/** Shown in place of a page that has thrown an error, or whose code could not be loaded. */
 export function DashboardCrash() {
   const messages = useDashboardMessages();
   return (
@@ -22,7 +22,7 @@ export function DashboardCrash() {
   );
 }
 
-/** An address that leads nowhere. */
+/** Shown for a path without a page. */
 export function DashboardNotFound() {
   const messages = useDashboardMessages();
   useDocumentTitle(messages.pageTitle({ page: messages.failures.notFoundTitle }));

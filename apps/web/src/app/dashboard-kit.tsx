@@ -4,10 +4,10 @@ import { type ReactNode, useMemo } from 'react';
 import { useDashboardMessages } from '../i18n/dashboard-messages.js';
 import { dashboardTheme, resolveRoles } from './dashboard-theme.js';
 
-/** What the server put into the page for the content policy; there is none in development. */
+/** The nonce that the server has put into the page for the content policy; there is none in development. */
 const getStyleNonce = () => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
-/** The kit, ready to use: in the house's looks, in the page's language, in light or dark as the device has it. */
+/** Mantine with our theme, in the page's language, in light or dark as the device prefers. */
 export function DashboardKit({ children }: { readonly children: ReactNode }) {
   const messages = useDashboardMessages();
   const theme = useMemo(() => {

@@ -5,7 +5,7 @@ import {
   type VariantColorsResolver,
 } from '@mantine/core';
 
-/** Pressed things take their colours from the tokens, which know the colour scheme by themselves. */
+/** Buttons take their colours from the tokens, which follow the colour scheme. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const isDanger = input.color === 'danger';
   if (input.variant === 'filled') {
@@ -27,7 +27,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return defaultVariantColorsResolver(input);
 };
 
-/** The kit in Matricula's letters, radii and hues; every value that a page sees comes from ui/tokens.css. */
+/** Mantine with our fonts, radii and colours; every value comes from ui/light/tokens.css. */
 export const dashboardTheme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 3 },
@@ -78,7 +78,7 @@ export const dashboardTheme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // With a variant named, the resolver above is asked.
+    // The resolver above is called only if a variant is named.
     Button: { defaultProps: { size: 'md', variant: 'filled' } },
     ActionIcon: { defaultProps: { variant: 'default' } },
     TextInput: { defaultProps: { size: 'md' } },
@@ -87,7 +87,7 @@ export const dashboardTheme = createTheme({
     Select: { defaultProps: { size: 'md' } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 150 } },
     ModalRoot: {
-      // The scroll lock writes a style element of its own; a rule in dashboard.css does the same under the content policy.
+      // The scroll lock writes a style element, which the content policy forbids; a rule in dashboard.css replaces it.
       defaultProps: { centered: true, lockScroll: false, radius: 'md', transitionProps: { duration: 120 } },
     },
   },
@@ -111,5 +111,5 @@ const roles = {
   '--mantine-primary-color-filled-hover': 'var(--color-primary-hover)',
 };
 
-/** The kit's roles are the tokens' roles, in both colour schemes. */
+/** Mantine's colour variables are those of the tokens, in both colour schemes. */
 export const resolveRoles: CSSVariablesResolver = () => ({ variables: {}, light: roles, dark: roles });

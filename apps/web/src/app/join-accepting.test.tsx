@@ -7,7 +7,7 @@ import { JoinApp } from './join-app.js';
 
 type Answers = Parameters<typeof stubNetwork>[0][string];
 
-/** The page of an open invitation, whose acceptance is answered by these in turn. */
+/** The page of an active invitation; its acceptances get these answers, one after the other. */
 function openInvitation(...accepting: Answers) {
   const sent = stubNetwork({ InvitationPreview: [data(aPreview())], AcceptInvitation: accepting });
   history.replaceState(null, '', '/i/AB2K7MZ');
@@ -27,7 +27,7 @@ async function fillIn(name: string, email: string, user = userEvent.setup()) {
 
 const tooMany = outcome({ __typename: 'TooManyAttemptsError', retryAfterSeconds: 65 });
 
-describe('the acceptance route, accepting', () => {
+describe('The acceptance route, accepting an invitation', () => {
   it('asks for name and email in fields that the browser can fill', () => {
     openInvitation();
     expect(nameField()).toHaveAttribute('autocomplete', 'name');
@@ -37,7 +37,7 @@ describe('the acceptance route, accepting', () => {
     expect(emailField()).toBeRequired();
   });
 
-  it('sends what the rules make of what was typed, and tells the same success to everybody', async () => {
+  it('sends the input in its normal form, and shows the same success to everybody', async () => {
     const sent = openInvitation(success);
     await fillIn('  Ana   Lima ', 'Ana@Example.org');
     const heading = await screen.findByRole('heading', { level: 1, name: "You're in." });
@@ -52,7 +52,7 @@ describe('the acceptance route, accepting', () => {
     expect(sent).toEqual([{ name: 'AcceptInvitation', variables: { input } }]);
   });
 
-  it('tells every broken rule beside its field, sends nothing, and puts the focus into the first', async () => {
+  it('shows every issue at its field, sends nothing, and focuses the first field', async () => {
     const sent = openInvitation(success);
     await fillIn('', 'ana@');
     expect(nameField()).toBeInvalid();
@@ -63,7 +63,7 @@ describe('the acceptance route, accepting', () => {
     expect(sent).toEqual([]);
   });
 
-  it('puts the focus into the wrong field again when it is still wrong', async () => {
+  it('focuses the field again if it is still wrong', async () => {
     openInvitation(success);
     await fillIn('Ana', 'ana@');
     expect(emailField()).toHaveFocus();
@@ -71,7 +71,7 @@ describe('the acceptance route, accepting', () => {
     expect(emailField()).toHaveFocus();
   });
 
-  it('takes back what it said of a field as soon as it is typed in', async () => {
+  it('removes the error of a field as soon as that is changed', async () => {
     openInvitation(success);
     await fillIn('', 'ana@');
     await userEvent.type(emailField(), 'example.org');
@@ -79,7 +79,7 @@ describe('the acceptance route, accepting', () => {
     expect(nameField()).toBeInvalid();
   });
 
-  it('tells the rules that only the server knows beside their field too', async () => {
+  it('shows issues that only the server knows at their field too', async () => {
     const issues = [{ path: 'email', code: 'A_RULE_TO_COME' }];
     openInvitation(outcome({ __typename: 'InvalidInputError', issues }));
     await fillIn('Ana', 'ana@example.org');
@@ -87,7 +87,7 @@ describe('the acceptance route, accepting', () => {
     expect(emailField()).toHaveFocus();
   });
 
-  it('says that it is sending, and sends once however often the button is pressed', async () => {
+  it('says that it is sending, and sends once even if the button is pressed again', async () => {
     const { answer, release } = held(success);
     const sent = openInvitation(answer);
     await fillIn('Ana', 'ana@example.org');
@@ -105,7 +105,7 @@ describe('the acceptance route, accepting', () => {
     ['LIMIT_REACHED', 'Every spot is taken'],
     ['EXPIRED', 'This invitation has expired'],
     ['UNKNOWN_OR_INACTIVE', 'This invitation is not valid'],
-  ] as const)('tells an invitation that has become %s meanwhile', async (reason, heading) => {
+  ] as const)('shows that the invitation has become %s meanwhile', async (reason, heading) => {
     openInvitation(outcome({ __typename: 'InvitationUnavailableError', reason }));
     await fillIn('Ana', 'ana@example.org');
     expect(await screen.findByRole('heading', { level: 1, name: heading })).toHaveFocus();
@@ -115,8 +115,8 @@ describe('the acceptance route, accepting', () => {
 
   it.each([
     ['the API', tooMany],
-    ['the limit of the whole', topLevelError('RATE_LIMITED', 429, { 'retry-after': '65' })],
-  ])('keeps what was typed after too many attempts told by %s, and counts down', async (_by, refusal) => {
+    ['a limit of all requests', topLevelError('RATE_LIMITED', 429, { 'retry-after': '65' })],
+  ])('keeps the input after too many attempts by %s, and counts down', async (_by, refusal) => {
     jest.useFakeTimers();
     try {
       const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
@@ -145,7 +145,7 @@ describe('the acceptance route, accepting', () => {
   it.each([
     ['No connection', noConnection()],
     ['Something went wrong', topLevelError('INTERNAL_SERVER_ERROR', 500)],
-  ])('keeps what was typed and can be sent again: %s', async (heading, failure) => {
+  ])('keeps the input and can be sent again: %s', async (heading, failure) => {
     const sent = openInvitation(failure, success);
     await fillIn('Ana', 'ana@example.org');
     expect(await screen.findByRole('heading', { name: heading })).toHaveFocus();

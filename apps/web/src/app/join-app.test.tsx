@@ -10,7 +10,7 @@ function open(path: string) {
   return render(<JoinApp />);
 }
 
-describe('the acceptance route, looking an invitation up', () => {
+describe('The acceptance route, loading an invitation', () => {
   it('shows the shape of the invitation while it is on its way, and says so', async () => {
     const { answer, release } = held(data(aPreview()));
     stubNetwork({ InvitationPreview: [answer] });
@@ -66,7 +66,7 @@ describe('the acceptance route, looking an invitation up', () => {
   it.each([
     ['unknown', noPreview],
     ['inactive', aPreview({ status: 'INACTIVE' })],
-  ])('tells an %s code as not valid, and leads to typing it again', async (_kind, preview) => {
+  ])('shows an %s code as not valid, with a link to type it again', async (_kind, preview) => {
     stubNetwork({ InvitationPreview: [data(preview)] });
     open('/i/AB2K7MZ');
     expect(await screen.findByRole('heading', { level: 1, name: 'This invitation is not valid' })).toBeInTheDocument();
@@ -76,14 +76,17 @@ describe('the acceptance route, looking an invitation up', () => {
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('This invitation is not valid'));
   });
 
-  it.each(['/i/hello', '/i/', '/i/%E0%A4%A'])('tells %s, which holds no code, as not valid without asking', (path) => {
-    const sent = stubNetwork({});
-    open(path);
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('This invitation is not valid');
-    expect(sent).toEqual([]);
-  });
+  it.each(['/i/hello', '/i/', '/i/%E0%A4%A'])(
+    'shows %s, which holds no code, as not valid without a request',
+    (path) => {
+      const sent = stubNetwork({});
+      open(path);
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('This invitation is not valid');
+      expect(sent).toEqual([]);
+    },
+  );
 
-  it('tells that an invitation has expired, and when', async () => {
+  it('says that an invitation has expired, and when', async () => {
     const expired = aPreview({ status: 'EXPIRED', expiresAt: '2026-11-01T02:59:59.000Z' });
     stubNetwork({ InvitationPreview: [data(expired)] });
     open('/i/AB2K7MZ');
@@ -93,14 +96,14 @@ describe('the acceptance route, looking an invitation up', () => {
     expect(document.title).toBe('This invitation has expired');
   });
 
-  it('tells that an invitation is full, and leads whoever is in already to sign in', async () => {
+  it('says that an invitation is full, with a link to sign in', async () => {
     stubNetwork({ InvitationPreview: [data(aPreview({ status: 'LIMIT_REACHED', remainingSpots: 0 }))] });
     open('/i/AB2K7MZ');
     expect(await screen.findByRole('heading', { level: 1, name: 'Every spot is taken' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in');
   });
 
-  it('tells a lost connection, and asks again on demand, the focus on what came of it', async () => {
+  it('reports a lost connection, tries again on demand, and focuses the outcome', async () => {
     stubNetwork({ InvitationPreview: [noConnection(), data(aPreview())] });
     open('/i/AB2K7MZ');
     expect(await screen.findByRole('heading', { level: 1, name: 'No connection' })).toBeInTheDocument();
@@ -111,7 +114,7 @@ describe('the acceptance route, looking an invitation up', () => {
   it.each([
     ['an error of the API', topLevelError('INTERNAL_SERVER_ERROR', 200)],
     ['a page of a proxy', page(502, '<h1>Bad gateway</h1>')],
-  ])('tells %s as something unexpected', async (_kind, answer) => {
+  ])('reports %s as an unexpected error', async (_kind, answer) => {
     stubNetwork({ InvitationPreview: [answer] });
     open('/i/AB2K7MZ');
     expect(await screen.findByRole('heading', { level: 1, name: 'Something went wrong' })).toBeInTheDocument();

@@ -9,11 +9,11 @@ import styles from './join-app.module.css';
 import { routeOf, usePath } from './path.js';
 
 interface JoinAppProps {
-  /** What the server wrote into the page for the address under which it was loaded. */
+  /** The data that the server wrote into the page for the URL at which it was loaded. */
   readonly embedded?: InvitationPreviewQuery | undefined;
 }
 
-/** The acceptance route, whole: `/i/:code` and `/join`. */
+/** The whole acceptance route: `/i/:code` and `/join`. */
 export function JoinApp({ embedded }: JoinAppProps) {
   const [path, openPath] = usePath();
   const [firstPath] = useState(path);

@@ -1,33 +1,33 @@
-/** The kit gives the focus back 10 ms after a dialog has closed; pages take it when they are drawn. In milliseconds. */
-const OTHERS_MAY_TAKE_IT = 50;
+/** Mantine restores the focus 10 ms after a dialog has closed, and pages take it when they render. In milliseconds. */
+const RESTORE_DELAY = 50;
 
-/** Parts of a page that have a meaning of their own, from which the keyboard can go on. */
+/** Parts of a page with a meaning of their own, where the keyboard can go on. */
 const PARTS = '[role]:not([role=presentation], [role=none]), section, form, fieldset, main';
 
 /**
- * Gives the focus a place when what had it goes away, as a button does that has cleared what it stood for: on the part
- * of the page around it, or else on the page's content. Without it a screen reader would begin anew at the top.
+ * Moves the focus when the focused element is removed, such as a button that clears itself: to the part of the page
+ * around it, or to the page's content. Without it a screen reader would start again at the top.
  */
 export function keepFocus(page: Document): void {
-  /** What has the focus, and all around it, from inside out. */
-  let place: readonly Element[] = [];
+  /** The focused element and its ancestors, from inside out. */
+  let path: readonly Element[] = [];
   page.addEventListener('focusin', ({ target }) => {
-    place = target instanceof Element ? ancestry(target) : [];
+    path = target instanceof Element ? ancestry(target) : [];
   });
 
-  const isGone = () => place[0]?.isConnected === false;
-  const look = () => {
-    // Whatever took its place may have taken the focus by itself.
-    if (!isGone() || page.activeElement !== page.body) return;
-    const remaining = place.find((element) => element.isConnected && element !== page.body);
-    place = [];
+  const isRemoved = () => path[0]?.isConnected === false;
+  const restore = () => {
+    // What replaced it may have taken the focus by itself.
+    if (!isRemoved() || page.activeElement !== page.body) return;
+    const remaining = path.find((element) => element.isConnected && element !== page.body);
+    path = [];
     const part = remaining?.closest<HTMLElement>(PARTS) ?? page.querySelector<HTMLElement>('main');
     if (!part) return;
     if (!part.hasAttribute('tabindex')) part.tabIndex = -1;
     part.focus({ preventScroll: true });
   };
   new MutationObserver(() => {
-    if (isGone()) setTimeout(look, OTHERS_MAY_TAKE_IT);
+    if (isRemoved()) setTimeout(restore, RESTORE_DELAY);
   }).observe(page.body, { childList: true, subtree: true });
 }
 

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { normalizeInvitationCode } from '@matricula/domain';
 
-/** What the acceptance page's two addresses ask for: an invitation by its code, or the field to type one. */
+/** The two routes of the acceptance page: an invitation by its code, or the field to type one. */
 export type AcceptanceRoute =
   | { readonly name: 'join' }
-  /** `code` in its normal form, or null where the address holds none; `shown` is what the address holds. */
+  /** `code` in its normal form, or null if the path holds none; `shown` is what the path holds. */
   | { readonly name: 'invitation'; readonly code: string | null; readonly shown: string };
 
-/** Reads a path: `/i/:code` with the code in any case, everything else is `/join`. */
+/** Reads a path: `/i/:code` with the code in any case, every other path is `/join`. */
 export function routeOf(path: string): AcceptanceRoute {
   const typed = /^\/i\/([^/]*)/.exec(path)?.[1];
   if (typed === undefined) return { name: 'join' };
@@ -16,7 +16,7 @@ export function routeOf(path: string): AcceptanceRoute {
   return { name: 'invitation', code, shown: code ?? shown };
 }
 
-/** The path of the page, and going to another one without loading the page anew; the browser's Back leads back. */
+/** The path, and a function that opens another one without reloading the page; the browser's Back button works. */
 export function usePath(): readonly [string, (path: string) => void] {
   const [path, setPath] = useState(() => location.pathname);
 

@@ -17,8 +17,8 @@ const open = () =>
   });
 const menu = () => screen.getByRole('button', { name: 'Ana Moreira your account' });
 
-describe('the menu of the signed-in person', () => {
-  it('says who is signed in, and as what', async () => {
+describe('The menu of the signed-in person', () => {
+  it('shows the name, the email and the role', async () => {
     const { user } = open();
     expect(screen.queryByText('ana@example.com')).not.toBeVisible();
     await user.click(menu());
@@ -26,7 +26,7 @@ describe('the menu of the signed-in person', () => {
     expect(screen.getByText('Professor')).toBeVisible();
   });
 
-  it('leads to the change of the password, and from there back', async () => {
+  it('links to the change of the password, with the way back', async () => {
     const { user } = open();
     await user.click(menu());
     expect(screen.getByRole('link', { name: 'Change password' })).toHaveAttribute(
@@ -35,7 +35,7 @@ describe('the menu of the signed-in person', () => {
     );
   });
 
-  it('closes on Escape, and gives the focus back', async () => {
+  it('closes on Escape and restores the focus', async () => {
     const { user } = open();
     await user.click(menu());
     await user.tab();
@@ -44,7 +44,7 @@ describe('the menu of the signed-in person', () => {
     expect(menu()).toHaveAttribute('aria-expanded', 'false');
   });
 
-  it('says that one is still signed in when the server was not reached', async () => {
+  it('says that the person is still signed in if the server cannot be reached', async () => {
     const { user } = open();
     await user.click(menu());
     await user.click(screen.getByRole('button', { name: 'Sign out' }));

@@ -11,8 +11,8 @@ import { useSignOut } from '../session/use-sign-out.js';
 import { useViewer } from '../session/session-context.js';
 
 /**
- * Who is signed in, and what they can do about it. A button that unfolds two more, rather than the kit's menu: that one
- * would weigh 25 kB in the shell of every page.
+ * The signed-in person, with buttons to change the password and to sign out. Not Mantine's Menu, which would add 25 kB to
+ * every page.
  */
 export function PersonMenu() {
   const messages = useDashboardMessages().person;

@@ -2,28 +2,28 @@ import { act, renderHook } from '@testing-library/react';
 import { data, held, noConnection, page, stubNetwork, topLevelError } from '../../test/stub-network.js';
 import { execute, useMutation } from './executor.js';
 
-const ask = () =>
+const send = () =>
   execute<{ answer: number }, { of: string }>('query Answer($of:String!){answer}', { of: 'everything' });
 
-describe('the executor', () => {
-  it('sends document and variables, and hands on the data', async () => {
+describe('The executor', () => {
+  it('sends document and variables, and returns the data', async () => {
     const sent = stubNetwork({ Answer: [data({ answer: 42 })] });
-    expect(await ask()).toEqual({ data: { answer: 42 } });
+    expect(await send()).toEqual({ data: { answer: 42 } });
     expect(sent).toEqual([{ name: 'Answer', variables: { of: 'everything' } }]);
   });
 
-  it('tells a lost connection apart from everything else', async () => {
+  it('reports a lost connection', async () => {
     stubNetwork({ Answer: [noConnection()] });
-    expect(await ask()).toEqual({ error: { kind: 'OFFLINE' } });
+    expect(await send()).toEqual({ error: { kind: 'OFFLINE' } });
   });
 
-  it('counts a connection that stays silent for 20 seconds as lost', async () => {
+  it('reports a lost connection after 20 seconds without an answer', async () => {
     jest.useFakeTimers();
     try {
       const fetch = (_address: string, { signal }: { readonly signal: AbortSignal }) =>
         new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
       Object.assign(globalThis, { fetch });
-      const answer = ask();
+      const answer = send();
       jest.advanceTimersByTime(20_000);
       expect(await answer).toEqual({ error: { kind: 'OFFLINE' } });
     } finally {
@@ -31,28 +31,28 @@ describe('the executor', () => {
     }
   });
 
-  it('tells when to ask again after asking too often', async () => {
+  it('reports how long to wait after too many requests', async () => {
     stubNetwork({ Answer: [topLevelError('RATE_LIMITED', 429, { 'retry-after': '30' })] });
-    expect(await ask()).toEqual({ error: { kind: 'RATE_LIMITED', retryAfterSeconds: 30 } });
+    expect(await send()).toEqual({ error: { kind: 'RATE_LIMITED', retryAfterSeconds: 30 } });
   });
 
-  it('waits a minute where a refusal names no time, as a proxy in between gives it', async () => {
+  it('reports a wait of a minute if the answer has no Retry-After header, as from a proxy', async () => {
     stubNetwork({ Answer: [page(429, 'Slow down')] });
-    expect(await ask()).toEqual({ error: { kind: 'RATE_LIMITED', retryAfterSeconds: 60 } });
+    expect(await send()).toEqual({ error: { kind: 'RATE_LIMITED', retryAfterSeconds: 60 } });
   });
 
   it.each([
     ['errors', topLevelError('INTERNAL_SERVER_ERROR', 500)],
     ['a page that is no JSON', page(502, '<h1>Bad gateway</h1>')],
     ['JSON that is no answer', page(200, 'null')],
-  ])('tells %s as unexpected', async (_kind, answer) => {
+  ])('reports %s as unexpected', async (_kind, answer) => {
     stubNetwork({ Answer: [answer] });
-    expect(await ask()).toEqual({ error: { kind: 'UNEXPECTED' } });
+    expect(await send()).toEqual({ error: { kind: 'UNEXPECTED' } });
   });
 });
 
-describe('a mutation', () => {
-  it('sends once when told twice before anything is drawn, and answers both', async () => {
+describe('A mutation', () => {
+  it('is sent once if it is called twice before a render, and both calls get the answer', async () => {
     const { answer, release } = held(data({ answer: 42 }));
     const sent = stubNetwork({ Answer: [answer] });
     const { result } = renderHook(() => useMutation<{ answer: number }, { of: string }>('mutation Answer{answer}'));

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** Why a request brought no data: nobody answered, asked too often, or an answer that nobody foresaw. */
+/** Why a request brought no data: no connection, too many requests, or an unexpected answer. */
 export type RequestError =
   | { readonly kind: 'OFFLINE' }
   | { readonly kind: 'RATE_LIMITED'; readonly retryAfterSeconds: number }
   | { readonly kind: 'UNEXPECTED' };
 
-/** What came of a request: the data asked for, or why there is none. */
+/** The outcome of a request: its data, or the reason that there is none. */
 export type Answer<Data> =
   { readonly data: Data; readonly error?: undefined } | { readonly data?: undefined; readonly error: RequestError };
 
 export interface QueryOptions<Data, Variables> {
   readonly variables: Variables;
-  /** What the page brought along for the first variables: then nothing is asked until they change, or on refetch. */
+  /** Data for the first variables that the page came with: nothing is sent until they change, or on refetch. */
   readonly initialData?: Data | undefined;
 }
 
@@ -36,21 +36,21 @@ interface GraphQLBody<Data> {
   readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
 
-/** After this long without an answer the connection counts as lost, in milliseconds. */
-const PATIENCE = 20_000;
-/** The wait where a refusal names none, in seconds. */
+/** A request without an answer for this long counts as a lost connection, in milliseconds. */
+const REQUEST_TIMEOUT = 20_000;
+/** The wait if the answer has no Retry-After header, in seconds. */
 const DEFAULT_RETRY_AFTER = 60;
 
 const unexpected = { error: { kind: 'UNEXPECTED' } } as const;
 const offline = { error: { kind: 'OFFLINE' } } as const;
 
-/** Sends one operation. Never rejects: what went wrong is told in the answer. */
+/** Sends one operation. The promise never rejects: an error is part of the answer. */
 export async function execute<Data, Variables>(
   document: string,
   variables: Variables,
   abort: AbortController = new AbortController(),
 ): Promise<Answer<Data>> {
-  const patience = setTimeout(() => abort.abort(), PATIENCE);
+  const timeout = setTimeout(() => abort.abort(), REQUEST_TIMEOUT);
   try {
     const response = await fetch('/graphql', {
       method: 'POST',
@@ -62,7 +62,7 @@ export async function execute<Data, Variables>(
   } catch {
     return offline;
   } finally {
-    clearTimeout(patience);
+    clearTimeout(timeout);
   }
 }
 
@@ -77,62 +77,62 @@ function readAnswer<Data>(response: Response, text: string): Answer<Data> {
 
 function parseBody<Data>(text: string): GraphQLBody<Data> | null {
   try {
-    // The schema and the generated types vouch for the shape.
+    // The server answers by the schema of which the types are generated.
     return JSON.parse(text) as GraphQLBody<Data> | null;
   } catch {
     return null;
   }
 }
 
-/** Asks as soon as the component is there, and again whenever the variables change. */
+/** Loads the data when the component is mounted, and again whenever the variables change. */
 export function useQuery<Data, Variables>(
   document: string,
   { variables, initialData }: QueryOptions<Data, Variables>,
 ): QueryResult<Data> {
   const [attempt, setAttempt] = useState(0);
-  // As text, so that an equal object asks nothing anew.
-  const asked = JSON.stringify(variables);
-  const key = `${attempt} ${asked}`;
-  const [told, setTold] = useState<{ readonly key: string; readonly answer: Answer<Data> } | undefined>(
+  // As text, so that an equal object does not load again.
+  const serialized = JSON.stringify(variables);
+  const key = `${attempt} ${serialized}`;
+  const [received, setReceived] = useState<{ readonly key: string; readonly answer: Answer<Data> } | undefined>(
     initialData && { key, answer: { data: initialData } },
   );
-  const answer = told?.key === key ? told.answer : undefined;
+  const answer = received?.key === key ? received.answer : undefined;
   const isAnswered = answer !== undefined;
 
   useEffect(() => {
     if (isAnswered) return undefined;
     const abort = new AbortController();
-    let isForgotten = false;
-    // What was made of the variables a few lines above.
-    void execute<Data, Variables>(document, JSON.parse(asked) as Variables, abort).then((arrived) => {
-      if (!isForgotten) setTold({ key, answer: arrived });
+    let isCancelled = false;
+    // The variables, serialized a few lines above.
+    void execute<Data, Variables>(document, JSON.parse(serialized) as Variables, abort).then((arrived) => {
+      if (!isCancelled) setReceived({ key, answer: arrived });
     });
     return () => {
-      isForgotten = true;
+      isCancelled = true;
       abort.abort();
     };
-  }, [document, asked, key, isAnswered]);
+  }, [document, serialized, key, isAnswered]);
 
   const refetch = useCallback(() => setAttempt((count) => count + 1), []);
   return { data: answer?.data, error: answer?.error, loading: !isAnswered, refetch };
 }
 
-/** Sends when told to. While one is under way, telling again waits for the same answer and sends nothing. */
+/** Returns a function that sends the mutation. While a request is pending, a second call waits for the same answer. */
 export function useMutation<Data, Variables>(
   document: string,
 ): readonly [Mutate<Data, Variables>, MutationResult<Data>] {
-  const underWay = useRef<Promise<Answer<Data>>>(undefined);
+  const pending = useRef<Promise<Answer<Data>>>(undefined);
   const [result, setResult] = useState<MutationResult<Data>>({ data: undefined, error: undefined, loading: false });
 
   const mutate = useCallback<Mutate<Data, Variables>>(
     ({ variables }) => {
-      underWay.current ??= execute<Data, Variables>(document, variables).then((answer) => {
-        underWay.current = undefined;
+      pending.current ??= execute<Data, Variables>(document, variables).then((answer) => {
+        pending.current = undefined;
         setResult({ data: answer.data, error: answer.error, loading: false });
         return answer;
       });
       setResult({ data: undefined, error: undefined, loading: true });
-      return underWay.current;
+      return pending.current;
     },
     [document],
   );

@@ -41,7 +41,7 @@ describe('times from now', () => {
     ['2026-11-23T12:00:00.000Z', 'tomorrow'],
     ['2026-11-27T12:00:00.000Z', 'in 5 days'],
     ['2025-11-22T12:00:00.000Z', 'last year'],
-  ])('%s is %s', (instant, told) => expect(formatRelativeTime('en', instant, now)).toBe(told));
+  ])('%s is %s', (instant, text) => expect(formatRelativeTime('en', instant, now)).toBe(text));
 });
 
 describe('a countdown', () => {

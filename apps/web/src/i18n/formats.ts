@@ -22,7 +22,7 @@ export function formatNumber(locale: Locale, value: number): string {
  * An instant with day and time in a zone, the zone named beside it:
  * "Sunday, November 22, 2026 at 11:59 PM (Brasilia Standard Time)".
  *
- * @param instant a Date, or an instant in UTC as the API tells it (ISO 8601)
+ * @param instant a Date, or an instant in UTC as the API returns it (ISO 8601)
  * @param timeZone an IANA name, as a rule the institution's (decisions, State)
  */
 export function formatDateTime(locale: Locale, instant: Date | string, timeZone: string): string {

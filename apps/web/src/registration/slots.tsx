@@ -35,9 +35,10 @@ interface SlotElementProps<Name extends SlotName> {
   readonly props: SlotProps[Name];
 }
 
-/** Shows every component that features have put into a slot; nothing if there is none. */
+/** Shows every component that features have put into a slot. @throws Error if the page does not name the slot */
 export function Slot<Name extends SlotName>({ name, props }: SlotElementProps<Name>) {
-  const components = useContext(SlotsContext)[name] ?? [];
+  const components = useContext(SlotsContext)[name];
+  if (!components) throw new Error(`The slot ${name} is not loaded: name it in the descriptor of the page.`);
   // oxlint-disable-next-line react/no-array-index-key -- the list of features never changes while the page is open
   return components.map((Component, index) => <Component key={index} {...props} />);
 }

@@ -1,12 +1,9 @@
 import { returnPathFrom, withReturnPath } from './return-path.js';
 
-describe('where a sign-in leads', () => {
-  it.each(['/invitations', '/invitations?status=ACTIVE&after=x', '/invitations/7#share', '/'])(
-    'leads on to %s',
-    (to) => {
-      expect(returnPathFrom(to)).toBe(to);
-    },
-  );
+describe('The page after a sign-in', () => {
+  it.each(['/invitations', '/invitations?status=ACTIVE&after=x', '/invitations/7#share', '/'])('is %s', (to) => {
+    expect(returnPathFrom(to)).toBe(to);
+  });
 
   it.each([
     null,
@@ -20,17 +17,17 @@ describe('where a sign-in leads', () => {
     'javascript:alert(1)',
     '/sign-in?to=/sign-in',
     '/choose-password',
-  ])('leads to the start page instead of %j', (to) => {
+  ])('is the start page instead of %j', (to) => {
     expect(returnPathFrom(to)).toBe('/');
   });
 
-  it('brings a place through the address of the sign-in page whole', () => {
+  it('is the place from which the person was redirected', () => {
     const place = { pathname: '/invitations', search: '?status=ACTIVE&course=3', hash: '#top' };
     const parameters = new URL(withReturnPath('/sign-in', place), 'https://school.example').searchParams;
     expect(returnPathFrom(parameters.get('to'))).toBe('/invitations?status=ACTIVE&course=3#top');
   });
 
-  it('says nothing where the start page is meant', () => {
+  it('is not in the URL if it is the start page', () => {
     expect(withReturnPath('/sign-in', { pathname: '/' })).toBe('/sign-in');
   });
 });

@@ -16,13 +16,13 @@ interface AcceptanceFormProps {
   readonly onSubmit: (typed: { readonly name: string; readonly email: string }) => void;
 }
 
-/** The fields typed in again since these issues were told. */
-interface Retyped {
+/** The fields changed since these issues were shown. */
+interface ChangedFields {
   readonly after: FieldIssues;
   readonly fields: readonly FieldName[];
 }
 
-/** Name, email, one button; what went wrong stands beside what it is about. */
+/** Name, email, one button; each error is beside its field. */
 export function AcceptanceForm({ issues, submitError, isSending, onSubmit }: AcceptanceFormProps) {
   const messages = useAcceptanceMessages();
   const name = useRef<HTMLInputElement>(null);
@@ -33,13 +33,13 @@ export function AcceptanceForm({ issues, submitError, isSending, onSubmit }: Acc
 
   useEffect(() => (issues.name ? name : issues.email ? email : undefined)?.current?.focus(), [issues]);
 
-  // What was said of a field is taken back as soon as it is typed in again.
-  const [retyped, setRetyped] = useState<Retyped>({ after: issues, fields: [] });
-  const isRetyped = (field: FieldName) => retyped.after === issues && retyped.fields.includes(field);
-  const errorOf = (field: FieldName) => (isRetyped(field) ? undefined : fieldIssue(messages, field, issues[field]));
+  // An error goes as soon as its field is changed.
+  const [retyped, setChanged] = useState<ChangedFields>({ after: issues, fields: [] });
+  const isChanged = (field: FieldName) => retyped.after === issues && retyped.fields.includes(field);
+  const errorOf = (field: FieldName) => (isChanged(field) ? undefined : fieldIssue(messages, field, issues[field]));
   function retype(field: FieldName) {
-    if (issues[field] === undefined || isRetyped(field)) return;
-    setRetyped({ after: issues, fields: retyped.after === issues ? [...retyped.fields, field] : [field] });
+    if (issues[field] === undefined || isChanged(field)) return;
+    setChanged({ after: issues, fields: retyped.after === issues ? [...retyped.fields, field] : [field] });
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -57,7 +57,7 @@ export function AcceptanceForm({ issues, submitError, isSending, onSubmit }: Acc
         name="name"
         label={messages.form.name}
         autoComplete="name"
-        autoCapitalize="messages"
+        autoCapitalize="words"
         spellCheck={false}
         enterKeyHint="next"
         error={errorOf('name')}

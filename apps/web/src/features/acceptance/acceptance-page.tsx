@@ -9,13 +9,13 @@ import { UnavailableScreen } from './unavailable-screen.js';
 interface AcceptancePageProps {
   /** In its normal form. */
   readonly code: string;
-  /** What the page brought along, so that nothing needs to be asked. */
+  /** The data that the page came with, so that nothing has to be loaded. */
   readonly initialData?: InvitationPreviewQuery | undefined;
-  /** Whether a person's own action brought it, rather than the loading of the page. */
+  /** Whether it appears because of a person's own action, and not because the page was loaded. */
   readonly takesFocus?: boolean;
 }
 
-/** `/i/:code`: looks the invitation up, and shows it, or why it cannot be accepted. */
+/** `/i/:code`: loads the invitation and shows it, or the reason that it cannot be accepted. */
 export function AcceptancePage({ code, initialData, takesFocus = false }: AcceptancePageProps): ReactElement {
   const { data, error, refetch } = useInvitationPreviewQuery({ variables: { code }, initialData });
   const [hasRetried, setHasRetried] = useState(false);

@@ -7,11 +7,11 @@ interface AcceptedScreenProps {
   readonly email: string;
 }
 
-/** The same for new and for known people: it tells nothing about who has an account (decisions, The answer). */
+/** The same for new and existing accounts: it does not reveal who has one (decisions, The answer). */
 export function AcceptedScreen({ courseTitle, email }: AcceptedScreenProps) {
   const messages = useAcceptanceMessages().accepted;
   return (
-    <OutcomeScreen scene="inside" heading={messages.heading} documentTitle={messages.documentTitle} takesFocus>
+    <OutcomeScreen scene="accepted" heading={messages.heading} documentTitle={messages.documentTitle} takesFocus>
       <p>{messages.course({ course: courseTitle })}</p>
       <p>{messages.next}</p>
       <ButtonLink href="/sign-in">{messages.signIn}</ButtonLink>

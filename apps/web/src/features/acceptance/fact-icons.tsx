@@ -10,7 +10,7 @@ export function CourseIcon() {
   );
 }
 
-/** The arch of the mark, with somebody in it. */
+/** The arch of the logo, with a person in it. */
 export function SpotsIcon() {
   return (
     <Icon>
@@ -30,7 +30,7 @@ export function DeadlineIcon() {
   );
 }
 
-/** A line drawing on a grid of 24; the messages beside it say the same. */
+/** A line drawing on a grid of 24; the text beside it says the same. */
 function Icon({ children }: { readonly children: ReactNode }) {
   return (
     <svg className={styles.icon} viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">

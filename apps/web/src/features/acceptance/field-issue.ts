@@ -1,6 +1,6 @@
 import type { AcceptanceMessages } from './messages.js';
 
-/** What to tell beside a field about the rule that it broke; a rule that this page does not know is told in general. */
+/** The sentence beside a field about its issue; a code that this page does not know gets a general one. */
 export function fieldIssue(
   messages: AcceptanceMessages,
   field: 'name' | 'email' | 'code',

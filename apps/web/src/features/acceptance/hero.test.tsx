@@ -2,8 +2,8 @@ import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import { Hero } from './hero.js';
 
-describe('the picture of an invitation', () => {
-  it('offers the smaller sibling of a wide image to small screens', () => {
+describe('The image of an invitation', () => {
+  it('offers the narrow version of a wide image to small screens', () => {
     render(<Hero imageUrl="/media/lake-1600.webp" />);
     const image = screen.getByRole('presentation');
     expect(image).toHaveAttribute('src', '/media/lake-1600.webp');
@@ -15,7 +15,7 @@ describe('the picture of an invitation', () => {
     expect(screen.getByRole('presentation')).not.toHaveAttribute('srcset');
   });
 
-  it('shows a drawing of our own where there is no image', () => {
+  it('shows a drawing if there is no image', () => {
     render(<Hero imageUrl={null} />);
     expect(screen.queryByRole('presentation')).not.toBeInTheDocument();
   });

@@ -1,11 +1,11 @@
 import styles from './hero.module.css';
 
 interface HeroProps {
-  /** `/media/<name>.webp`, or null: then an arcade in the colours of the house stands in. */
+  /** `/media/<name>.webp`, or null for a drawing in its place. */
   readonly imageUrl: string | null;
 }
 
-/** The picture above an invitation, in a frame whose size is known before it has come. It says nothing of its own. */
+/** The image above an invitation, in a frame whose size is known before it has loaded. It is decorative. */
 export function Hero({ imageUrl }: HeroProps) {
   return (
     <div className={styles.frame}>
@@ -26,7 +26,7 @@ export function Hero({ imageUrl }: HeroProps) {
   );
 }
 
-/** An image of 1600 px has a sibling of 640 px, for small screens. */
+/** An image 1600 px wide also exists 640 px wide, for small screens. */
 function widthsOf(imageUrl: string): string | undefined {
   if (!imageUrl.endsWith('-1600.webp')) return undefined;
   return `${imageUrl.replace(/-1600\.webp$/, '-640.webp')} 640w, ${imageUrl} 1600w`;

@@ -9,11 +9,11 @@ import type { Institution, Preview } from './preview.js';
 interface InvitationDetailsProps {
   readonly invitation: Preview;
   readonly institution: Institution;
-  /** Whether a person's own action brought it, rather than the loading of the page. */
+  /** Whether it appears because of a person's own action, and not because the page was loaded. */
   readonly takesFocus: boolean;
 }
 
-/** What one is invited to: by whom, title, course, and, where there are any, spots left and deadline. */
+/** The invitation: institution, title, course, and remaining spots and expiration if there are any. */
 export function InvitationDetails({ invitation, institution, takesFocus }: InvitationDetailsProps) {
   const messages = useAcceptanceMessages().invitation;
   const heading = useFocusOnArrival<HTMLHeadingElement>(takesFocus);
@@ -52,7 +52,7 @@ export function InvitationDetails({ invitation, institution, takesFocus }: Invit
   );
 }
 
-/** More than this, in characters or lines, is folded: the form should not be far. */
+/** A longer text, in characters or lines, is folded, so that the form is not far away. */
 const LONG_TEXT = 420;
 const MANY_LINES = 8;
 

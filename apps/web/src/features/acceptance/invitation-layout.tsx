@@ -7,7 +7,7 @@ interface InvitationLayoutProps {
   readonly form: ReactNode;
 }
 
-/** Where an invitation's parts stand: one below the other on a phone, the form at the side where there is room. */
+/** The layout of an invitation: one part below the other on a phone, the form at the side on wider screens. */
 export function InvitationLayout({ hero, details, form }: InvitationLayoutProps) {
   return (
     <div className={styles.layout}>

@@ -11,7 +11,7 @@ function open() {
 
 describe('/join', () => {
   it.each(['AB2K7MZ', 'ab2k7mz', ' ab2 k7-mz ', 'https://school.example.org/i/AB2K7MZ?from=mail#top'])(
-    'takes %j as it was typed',
+    'accepts %j',
     async (typed) => {
       const { codes, field, user } = open();
       await user.type(field, `${typed}{Enter}`);
@@ -19,7 +19,7 @@ describe('/join', () => {
     },
   );
 
-  it('makes the code of a pasted link, so that one sees it', async () => {
+  it('shows the code of a pasted link', async () => {
     const { field, user } = open();
     await user.click(field);
     await user.paste('https://school.example.org/i/ab2k7mz');
@@ -30,12 +30,12 @@ describe('/join', () => {
     ['', /Enter the code/],
     ['AB2K7M', /A code has 7 letters and digits/],
     ['AB2K7MO', /it never has I, L, O, 0 or 1/],
-  ])('tells what is wrong with %j beside the field, and keeps the focus there', async (typed, told) => {
+  ])('shows the error of %j at the field, and keeps the focus there', async (typed, message) => {
     const { codes, field, user } = open();
     if (typed) await user.type(field, typed);
     await user.click(screen.getByRole('button', { name: 'Continue' }));
     expect(field).toBeInvalid();
-    expect(field).toHaveAccessibleDescription(told);
+    expect(field).toHaveAccessibleDescription(message);
     expect(field).toHaveFocus();
     expect(codes).toEqual([]);
   });

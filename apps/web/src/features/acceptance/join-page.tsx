@@ -8,7 +8,7 @@ import { fieldIssue } from './field-issue.js';
 import styles from './join-page.module.css';
 
 interface JoinPageProps {
-  /** Called with the code in its normal form. */
+  /** Receives the code in its normal form. */
   readonly onCode: (code: string) => void;
 }
 
@@ -25,7 +25,7 @@ export function JoinPage({ onCode }: JoinPageProps) {
 
   function paste(event: ClipboardEvent<HTMLInputElement>) {
     const code = normalizeInvitationCode(event.clipboardData.getData('text'));
-    // What holds no code is pasted as it is, so that one can see and mend it.
+    // Text without a code is pasted as it is, so that the person can see and correct it.
     if (code === null) return;
     event.preventDefault();
     show(code);

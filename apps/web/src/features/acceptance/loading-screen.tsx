@@ -5,7 +5,7 @@ import hidden from '../../ui/light/visually-hidden.module.css';
 import styles from './loading-screen.module.css';
 import { InvitationLayout } from './invitation-layout.js';
 
-/** The invitation's shape while it is on its way. */
+/** The shape of the invitation while it is loading. */
 export function LoadingScreen() {
   const messages = useAcceptanceMessages();
   useDocumentTitle(messages.loading);

@@ -12,21 +12,21 @@ interface LookupFailureScreenProps {
   readonly onRetry: () => void;
 }
 
-/** The invitation could not be looked up: why, and asking once more. */
+/** The invitation could not be loaded: the reason, and a button to try again. */
 export function LookupFailureScreen({ error, takesFocus, onRetry }: LookupFailureScreenProps) {
   const messages = useAcceptanceMessages();
   const [until] = useState(() =>
     error.kind === 'RATE_LIMITED' ? Date.now() + error.retryAfterSeconds * 1000 : undefined,
   );
   const secondsLeft = useCountdown(until);
-  const told = {
+  const shown = {
     OFFLINE: { heading: messages.offline.heading, text: messages.offline.text },
     RATE_LIMITED: { heading: messages.tooMany.heading, text: messages.tooMany.textOfLookup },
     UNEXPECTED: { heading: messages.unexpected.heading, text: messages.unexpected.text },
   }[error.kind];
   return (
-    <OutcomeScreen scene="lost" heading={told.heading} takesFocus={takesFocus}>
-      <p>{told.text}</p>
+    <OutcomeScreen scene="failed" heading={shown.heading} takesFocus={takesFocus}>
+      <p>{shown.text}</p>
       {until !== undefined && <Wait secondsLeft={secondsLeft} />}
       <Button onClick={onRetry} disabled={secondsLeft > 0}>
         {messages.retry}

@@ -13,11 +13,11 @@ import { useAcceptance } from './use-acceptance.js';
 interface OpenInvitationProps {
   readonly invitation: Preview;
   readonly institution: Institution;
-  /** Whether a person's own action brought it, rather than the loading of the page. */
+  /** Whether it appears because of a person's own action, and not because the page was loaded. */
   readonly takesFocus: boolean;
 }
 
-/** An invitation that was open when it was looked up: the form, and where sending it led. */
+/** An invitation that was active when it was loaded: the form, and the outcome of sending it. */
 export function OpenInvitation({ invitation, institution, takesFocus }: OpenInvitationProps): ReactElement {
   const messages = useAcceptanceMessages().invitation;
   const { state, isSending, submit } = useAcceptance();

@@ -9,13 +9,13 @@ interface OutcomeScreenProps {
   readonly scene: ArchScene;
   readonly heading: string;
   readonly documentTitle?: string;
-  /** Whether a person's own action brought it, rather than the loading of the page. */
+  /** Whether it appears because of a person's own action, and not because the page was loaded. */
   readonly takesFocus: boolean;
   /** What it means and what to do next. */
   readonly children: ReactNode;
 }
 
-/** The end of a way, or a stop on it: what happened, what it means, what to do next. */
+/** A screen in place of the form: what happened, what it means, what to do next. */
 export function OutcomeScreen({ scene, heading, documentTitle = heading, takesFocus, children }: OutcomeScreenProps) {
   const title = useFocusOnArrival<HTMLHeadingElement>(takesFocus);
   useDocumentTitle(documentTitle);
@@ -31,7 +31,7 @@ export function OutcomeScreen({ scene, heading, documentTitle = heading, takesFo
   );
 }
 
-/** What stands under the next step: smaller, for whom it does not fit. */
+/** A smaller alternative below the next step. */
 export function Aside({ children }: { readonly children: ReactNode }) {
   return <p className={styles.aside}>{children}</p>;
 }

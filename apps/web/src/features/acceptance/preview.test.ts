@@ -13,7 +13,7 @@ function pageWith(json: string | null): Document {
   return page;
 }
 
-describe('what the server wrote into the page', () => {
+describe('The data that the server writes into the page', () => {
   it('is the data of the query', () => {
     expect(embeddedPreview(pageWith(JSON.stringify(aPreview())))).toEqual(aPreview());
   });
@@ -22,7 +22,7 @@ describe('what the server wrote into the page', () => {
     ['nothing', null],
     ['an empty element', ''],
     ['half of it', '{"invitationPreview":'],
-  ])('is asked for anew where there is %s', (_kind, json) => {
+  ])('is missing if there is %s', (_kind, json) => {
     expect(embeddedPreview(pageWith(json))).toBeUndefined();
   });
 });

@@ -1,9 +1,9 @@
 import type { InvitationPreviewQuery } from '../../gql/acceptance.js';
 
-/** An invitation's public face, as this route asks for it. */
+/** What this route shows of an invitation. */
 export type Preview = NonNullable<InvitationPreviewQuery['invitationPreview']>;
 
-/** Whose invitation it is, and the zone in which its dates are shown. */
+/** The institution that invites, and the time zone in which dates are shown. */
 export type Institution = InvitationPreviewQuery['institution'];
 
 /**
@@ -14,14 +14,14 @@ export function embeddedPreview(page: Document): InvitationPreviewQuery | undefi
   const written = page.getElementById('preview')?.textContent;
   if (!written) return undefined;
   try {
-    // Written by the server of this very page, by the same schema.
+    // The same server wrote it, by the same schema.
     return JSON.parse(written) as InvitationPreviewQuery;
   } catch {
     return undefined;
   }
 }
 
-/** Until when an invitation is open, and the zone to tell it in; undefined where it never expires. */
+/** An invitation's expiration and the zone in which to show it; undefined if it never expires. */
 export function deadlineOf(
   { expiresAt }: Preview,
   { timeZone }: Institution,

@@ -5,29 +5,29 @@ import styles from './submit-error-notice.module.css';
 import type { SubmitError } from './use-acceptance.js';
 import { Wait } from './wait.js';
 
-interface SetbackNoticeProps {
+interface SubmitErrorNoticeProps {
   readonly submitError: SubmitError;
-  /** Until the next attempt is free; 0 = now. */
+  /** Seconds until the next attempt is possible; 0 = now. */
   readonly secondsLeft: number;
 }
 
-/** Why what was typed was not taken, above the button that sends it again. */
-export function SubmitErrorNotice({ submitError, secondsLeft }: SetbackNoticeProps) {
+/** Why the form could not be sent, above the button that sends it again. */
+export function SubmitErrorNotice({ submitError, secondsLeft }: SubmitErrorNoticeProps) {
   const messages = useAcceptanceMessages();
   const heading = useFocusOnArrival<HTMLHeadingElement>();
-  useAnnouncement(setbackHeading(messages, submitError));
+  useAnnouncement(headingOf(messages, submitError));
   return (
     <div className={styles.notice} data-kind={submitError.kind}>
       <h3 className={styles.heading} tabIndex={-1} ref={heading}>
-        {setbackHeading(messages, submitError)}
+        {headingOf(messages, submitError)}
       </h3>
-      <p>{setbackText(messages, submitError)}</p>
+      <p>{textOf(messages, submitError)}</p>
       {submitError.kind === 'TOO_MANY' && <Wait secondsLeft={secondsLeft} />}
     </div>
   );
 }
 
-function setbackHeading(messages: AcceptanceMessages, submitError: SubmitError): string {
+function headingOf(messages: AcceptanceMessages, submitError: SubmitError): string {
   switch (submitError.kind) {
     case 'TOO_MANY':
       return messages.tooMany.heading;
@@ -38,7 +38,7 @@ function setbackHeading(messages: AcceptanceMessages, submitError: SubmitError):
   }
 }
 
-function setbackText(messages: AcceptanceMessages, submitError: SubmitError): string {
+function textOf(messages: AcceptanceMessages, submitError: SubmitError): string {
   switch (submitError.kind) {
     case 'TOO_MANY':
       return messages.tooMany.text;

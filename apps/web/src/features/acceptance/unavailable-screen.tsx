@@ -6,20 +6,20 @@ import styles from './unavailable-screen.module.css';
 
 interface UnavailableScreenProps {
   readonly reason: UnavailableReason;
-  /** What the link brought, as far as it can be shown. */
+  /** The code in the link, as far as it can be shown. */
   readonly code: string;
-  /** Until when it was open, where that is known. */
+  /** Its expiration, if that is known. */
   readonly deadline?: { readonly expiresAt: string; readonly timeZone: string } | undefined;
   readonly takesFocus: boolean;
 }
 
-/** An invitation that cannot be accepted: why, as far as that is told, and what to do. */
+/** An invitation that cannot be accepted: the reason, as far as it is public, and what to do. */
 export function UnavailableScreen({ reason, code, deadline, takesFocus }: UnavailableScreenProps) {
   const messages = useAcceptanceMessages();
   switch (reason) {
     case 'UNKNOWN_OR_INACTIVE':
       return (
-        <OutcomeScreen scene="no-door" heading={messages.notValid.heading} takesFocus={takesFocus}>
+        <OutcomeScreen scene="not-valid" heading={messages.notValid.heading} takesFocus={takesFocus}>
           <p>{messages.notValid.text}</p>
           <p>
             {messages.notValid.code}: <code className={styles.code}>{code}</code>
@@ -30,7 +30,7 @@ export function UnavailableScreen({ reason, code, deadline, takesFocus }: Unavai
       );
     case 'EXPIRED':
       return (
-        <OutcomeScreen scene="shut" heading={messages.expired.heading} takesFocus={takesFocus}>
+        <OutcomeScreen scene="expired" heading={messages.expired.heading} takesFocus={takesFocus}>
           {deadline && <p>{messages.expired.textWithDeadline(deadline)}</p>}
           <p>{messages.expired.ask}</p>
           <AlreadyIn />

@@ -3,7 +3,7 @@ import { formatCountdown } from '../../i18n/formats.js';
 import { useAnnouncement } from '../../ui/light/live-region.js';
 import styles from './wait.module.css';
 
-/** The live countdown, silent while it runs, told when it is over. */
+/** A live countdown; a screen reader is informed only when it is over. */
 export function Wait({ secondsLeft }: { readonly secondsLeft: number }) {
   const messages = useAcceptanceMessages();
   useAnnouncement(secondsLeft === 0 ? messages.tooMany.over : undefined);

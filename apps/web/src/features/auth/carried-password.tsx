@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
 
 interface CarriedPassword {
-  /** Keeps the password just typed at the sign-in, for the page that asks for a new one. */
+  /** Keeps the password typed at the sign-in for the page to choose a new one. */
   readonly carry: (password: string) => void;
   readonly read: () => string | undefined;
   readonly forget: () => void;
@@ -11,8 +11,8 @@ const nothingCarried: CarriedPassword = { carry: () => undefined, read: () => un
 const CarriedPasswordContext = createContext<CarriedPassword>(nothingCarried);
 
 /**
- * Holds a password in memory from the sign-in to the forced change, so that nobody types it twice within a minute. It is
- * in no storage and no history entry; a reload loses it, and the page asks for it.
+ * Holds a password in memory from the sign-in to the forced change, so that nobody types it twice. It is in no
+ * storage and no history entry; after a reload the page asks for it.
  */
 export function CarriedPasswordProvider({ children }: { readonly children: ReactNode }) {
   const password = useRef<string>(undefined);

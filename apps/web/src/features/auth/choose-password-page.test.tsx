@@ -45,8 +45,8 @@ const open = (mocks: readonly MockLink.MockedResponse[], at = '/choose-password'
     ],
   });
 
-describe('choosing a password', () => {
-  it('at the first sign-in is followed by where the person wanted to be', async () => {
+describe('Choosing a password', () => {
+  it('at the first sign-in leads to the page that the person wanted to open', async () => {
     const { user, router } = open([viewerIs(newcomer), success], '/choose-password?to=%2Finvitations');
     await user.type(await screen.findByLabelText('Password from the email'), access);
     await user.type(screen.getByLabelText('New password'), chosen);
@@ -72,27 +72,27 @@ describe('choosing a password', () => {
     expect(await screen.findByText('arrived')).toBeInTheDocument();
   });
 
-  it('tells the rules before the error, and ticks off each that is kept', async () => {
+  it('shows the rules before any error, and ticks off each one that is met', async () => {
     const { user } = open([viewerIs(newcomer)]);
     const rules = await screen.findByRole('list', { name: 'What it takes' });
-    const told = () =>
+    const shownRules = () =>
       within(rules)
         .getAllByRole('listitem')
         .map((rule) => rule.textContent);
-    expect(told()).toEqual([
+    expect(shownRules()).toEqual([
       '8 to 128 characters: still to do',
       'Not a common password: still to do',
       'Not the password you have now: still to do',
     ]);
     await user.type(screen.getByLabelText('New password'), 'password');
-    expect(told()).toEqual([
+    expect(shownRules()).toEqual([
       '8 to 128 characters: done',
       'Not a common password: still to do',
       'Not the password you have now: done',
     ]);
   });
 
-  it('refuses a common password, the one of now, and a short one, before anything is sent', async () => {
+  it('reports a common, the current and a short password before anything is sent', async () => {
     const { user } = open([viewerIs(newcomer)]);
     const field = await screen.findByLabelText('New password');
     await user.type(screen.getByLabelText('Password from the email'), access);
@@ -109,7 +109,7 @@ describe('choosing a password', () => {
     }
   });
 
-  it('takes a pasted password', async () => {
+  it('allows pasting the password', async () => {
     const { user } = open([viewerIs(newcomer)]);
     await user.click(await screen.findByLabelText('New password'));
     await user.paste(chosen);
@@ -125,7 +125,7 @@ describe('choosing a password', () => {
     expect(screen.getByLabelText('Password from the email')).toHaveFocus();
   });
 
-  it('is open to everybody later, with a way back', async () => {
+  it('is possible later too, with a link back', async () => {
     open([viewerIs(aViewer())], '/choose-password?to=%2Finvitations');
     expect(await screen.findByRole('heading', { name: 'Change your password' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Back' })).toHaveAttribute('href', '/invitations');

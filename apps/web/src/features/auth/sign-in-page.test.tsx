@@ -40,15 +40,15 @@ async function signIn(user: ReturnType<typeof open>['user']) {
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
 }
 
-describe('the sign-in page', () => {
-  it('leads on to where the person wanted to be', async () => {
+describe('The sign-in page', () => {
+  it('leads to the page that the person wanted to open', async () => {
     const { user, router } = open([success, viewerIs(aViewer())], '/sign-in?to=%2Finvitations%3Fstatus%3DACTIVE');
     await signIn(user);
     expect(await screen.findByText('arrived')).toBeInTheDocument();
     expect(`${router.state.location.pathname}${router.state.location.search}`).toBe('/invitations?status=ACTIVE');
   });
 
-  it('carries the password on to the forced change, and nowhere else', async () => {
+  it('passes the password to the forced change, and nowhere else', async () => {
     const mustChange = { ...aViewer(), requireChangePassword: true };
     const forced = open([signInIs({ __typename: 'SignInSuccess', viewer: mustChange }), viewerIs(mustChange)]);
     await signIn(forced.user);
@@ -59,14 +59,14 @@ describe('the sign-in page', () => {
     expect(await screen.findByText('carried: nothing')).toBeInTheDocument();
   });
 
-  it('leads nowhere else than to this site', async () => {
+  it('never leads to another site', async () => {
     const { user, router } = open([success, viewerIs(aViewer())], '/sign-in?to=%2F%2Fevil.example');
     await signIn(user);
     expect(await screen.findByText('arrived')).toBeInTheDocument();
     expect(router.state.location.pathname).toBe('/');
   });
 
-  it('does not ask who is signed in already', async () => {
+  it('redirects a person who is signed in already', async () => {
     renderPage({
       at: '/sign-in',
       mocks: [viewerIs(aViewer())],
@@ -78,14 +78,14 @@ describe('the sign-in page', () => {
     expect(await screen.findByText('arrived')).toBeInTheDocument();
   });
 
-  it('says that email or password is wrong, and keeps what was typed', async () => {
+  it('says that email or password is wrong, and keeps the input', async () => {
     const { user } = open([signInIs({ __typename: 'InvalidCredentialsError' })]);
     await signIn(user);
     expect(await screen.findByRole('alert')).toHaveTextContent('Email or password is wrong.');
     expect(screen.getByLabelText('Email')).toHaveValue(input.email);
   });
 
-  it('counts down after too many attempts, and takes no other one until then', async () => {
+  it('counts down after too many attempts, and sends nothing until then', async () => {
     const { user } = open([signInIs({ __typename: 'TooManyAttemptsError', retryAfterSeconds: 754 })]);
     await signIn(user);
     expect(await screen.findByRole('timer')).toHaveTextContent('Try again in 12:34.');
@@ -98,7 +98,7 @@ describe('the sign-in page', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('The server cannot be reached.');
   });
 
-  it('asks for what is missing before it sends anything', async () => {
+  it('asks for missing input before it sends anything', async () => {
     const { user } = open([]);
     await user.click(await screen.findByRole('button', { name: 'Sign in' }));
     expect(screen.getAllByText('Fill this in.')).toHaveLength(2);

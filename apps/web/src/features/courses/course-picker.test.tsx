@@ -44,7 +44,7 @@ function Form() {
 const open = (mocks: readonly MockLink.MockedResponse[]) =>
   renderPage({ mocks, routes: [{ path: '/', Component: Form }] });
 
-describe('choosing a course', () => {
+describe('The field that chooses a course', () => {
   it('offers the courses that the viewer manages', async () => {
     const { user } = open([coursesAre(aCourse('1', 'Botany'), aCourse('2', 'Ecology'))]);
     await user.click(screen.getByRole('combobox', { name: 'Course' }));
@@ -53,7 +53,7 @@ describe('choosing a course', () => {
     expect(screen.getByRole('combobox', { name: 'Course' })).toHaveValue('Ecology');
   });
 
-  it('lets a professor without one make it on the spot, and chooses it', async () => {
+  it('creates a first course, and chooses it', async () => {
     const botany = aCourse('7', 'Botany');
     const { user } = open([
       coursesAre(),
@@ -77,7 +77,7 @@ describe('choosing a course', () => {
     expect(within(dialog).getByLabelText('Title')).toHaveAccessibleDescription('Fill this in.');
   });
 
-  it('shows what the server finds wrong beside the field', async () => {
+  it('shows the issues of the server at the field', async () => {
     const { user } = open([
       coursesAre(),
       creationIs('Botany', {

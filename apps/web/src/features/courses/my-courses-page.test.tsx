@@ -31,7 +31,7 @@ const coursesAre = (enrollments: readonly CourseCardFragment[]): MockLink.Mocked
 const open = (mocks: readonly MockLink.MockedResponse[]) =>
   renderPage({ mocks, routes: [{ path: '/', Component: MyCoursesPage }] });
 
-describe('my courses', () => {
+describe("The page of a person's courses", () => {
   it('shows each course with the day of the enrollment in the zone of the institution', async () => {
     open([coursesAre([anEnrollment('1', 'Botany'), anEnrollment('2', 'Ecology')])]);
     expect(await screen.findByRole('heading', { name: 'Botany' })).toBeInTheDocument();
@@ -39,7 +39,7 @@ describe('my courses', () => {
     expect(screen.getAllByText('Since November 21, 2026')).toHaveLength(2);
   });
 
-  it('tells whoever has none how to come by one', async () => {
+  it('says how to join a course if there is none', async () => {
     open([coursesAre([])]);
     expect(await screen.findByRole('heading', { name: 'No courses yet' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Enter a code' })).toHaveAttribute('href', '/join');

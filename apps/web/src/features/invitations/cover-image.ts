@@ -1,4 +1,4 @@
-/** The built-in covers' names; each stands under /media in two widths. */
+/** The names of the built-in cover images; each is under /media in two widths. */
 export const COVERS = ['aurora', 'dunes', 'harbour', 'orchard', 'library', 'night'] as const;
 export type Cover = (typeof COVERS)[number];
 
@@ -7,7 +7,7 @@ export function coverUrl(cover: Cover): string {
   return `/media/cover-${cover}-1600.webp`;
 }
 
-/** The narrower sibling of a built-in cover, 640 px wide; any other image is its own. */
+/** The 640 px wide version of a built-in cover; any other image stays as it is. */
 export function thumbnailOf(imageUrl: string): string {
   return COVERS.some((cover) => imageUrl.endsWith(coverUrl(cover)))
     ? imageUrl.replace(/-1600\.webp$/, '-640.webp')

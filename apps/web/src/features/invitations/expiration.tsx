@@ -7,7 +7,7 @@ interface ExpirationProps {
   readonly timeZone: string;
 }
 
-/** When an invitation ends, as a relative time; the instant on hover and focus. */
+/** An invitation's expiration as a relative time; the instant appears on hover and focus. */
 export function Expiration({ expiresAt, timeZone }: ExpirationProps) {
   const messages = useInvitationMessages();
   if (expiresAt === null) return <span className={classes.none}>{messages.noExpiration}</span>;

@@ -8,7 +8,7 @@ import { StatusBadge } from './status-badge.js';
 import { UsesMeter } from './uses-meter.js';
 import { useInvitationMessages } from './messages.js';
 
-/** A page of invitations on a phone. */
+/** A page of invitations as cards, on a phone. */
 export function InvitationCards({ invitations, timeZone }: InvitationRowsProps) {
   const messages = useInvitationMessages();
   const { columns } = messages.list;

@@ -11,7 +11,7 @@ interface InvitationFactsProps {
   readonly timeZone: string;
 }
 
-/** What was filled in when it was made. */
+/** The fields that were filled in when it was created. */
 export function InvitationFacts({ invitation, timeZone }: InvitationFactsProps) {
   const messages = useInvitationMessages().page;
   const locale = useLocale();

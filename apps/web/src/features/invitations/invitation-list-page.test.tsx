@@ -71,7 +71,7 @@ const open = (mocks: readonly MockLink.MockedResponse[], at = '/invitations', wi
     ],
   });
 
-describe('the list of invitations', () => {
+describe('The list of invitations', () => {
   it('shows title, course, code, status, uses against the limit and expiration of each', async () => {
     open([listIs({ invitations: [anInvitation({ expiresAt: inAnHour() })] })]);
     const row = await screen.findByRole('row', { name: /Evening group/ });
@@ -84,14 +84,14 @@ describe('the list of invitations', () => {
     expect(screen.getByText('1 invitation')).toBeInTheDocument();
   });
 
-  it('tells the instant of the expiration on focus, in the zone of the institution, which it names', async () => {
+  it('shows the instant of the expiration on hover, in the zone of the institution, which it names', async () => {
     const { user } = open([listIs({ invitations: [anInvitation({ expiresAt: '2027-01-31T02:00:00.000Z' })] })]);
     const time = await screen.findByText(/in \d+ (month|week)s?|next month|ago|last/);
     await user.hover(time);
     expect(await screen.findByRole('tooltip')).toHaveTextContent(/Saturday, January 30, 2027 at 11:00\sPM \(?Brasilia/);
   });
 
-  it('says the status in a word, whatever it is', async () => {
+  it('shows every status as a word', async () => {
     const statuses = ['ACTIVE', 'EXPIRED', 'LIMIT_REACHED', 'INACTIVE'] as const;
     open([listIs({ invitations: statuses.map((status, id) => anInvitation({ id: String(id), status })) })]);
     const table = await screen.findByRole('table');
@@ -116,7 +116,7 @@ describe('the list of invitations', () => {
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
-  it('holds its filters in the address, and reads them from there', async () => {
+  it('keeps its filters in the URL, and reads them from there', async () => {
     const only = anInvitation({ id: '12', title: 'Only this', status: 'EXPIRED' });
     const { user, router } = open(
       [
@@ -134,7 +134,7 @@ describe('the list of invitations', () => {
     expect(router.state.location.search).toBe('?course=3&status=EXPIRED&status=ACTIVE');
   });
 
-  it('searches by messages as one types, and keeps them in the address', async () => {
+  it('searches while the person types, and keeps the search in the URL', async () => {
     const { user, router } = open([
       listIs({ invitations: [anInvitation()] }),
       listIs({ invitations: [anInvitation({ id: '12', title: 'Morning group' })], asked: { search: 'morn' } }),
@@ -147,7 +147,7 @@ describe('the list of invitations', () => {
     expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue('');
   });
 
-  it('sorts by what is chosen, and keeps the order in the address', async () => {
+  it('sorts by the chosen order, and keeps it in the URL', async () => {
     const { user, router } = open([
       listIs({ invitations: [anInvitation()] }),
       listIs({ invitations: [anInvitation({ id: '12', title: 'A first' })], asked: { order: 'TITLE_ASC' } }),
@@ -158,7 +158,7 @@ describe('the list of invitations', () => {
     expect(router.state.location.search).toBe('?order=TITLE_ASC');
   });
 
-  it('turns pages forth and back, with the page in the address', async () => {
+  it('opens the next and the previous page, and keeps the page in the URL', async () => {
     const first = { invitations: [anInvitation()], next: 'c1', total: 2 };
     const second = { invitations: [anInvitation({ id: '12', title: 'Older' })], asked: { after: 'c1' }, total: 2 };
     const { user, router } = open([listIs(first), listIs(second)]);
@@ -172,7 +172,7 @@ describe('the list of invitations', () => {
     expect(router.state.location.search).toBe('');
   });
 
-  it('leads from a shared later page to the first one', async () => {
+  it('leads from a shared later page to the first page', async () => {
     const { user, router } = open(
       [
         listIs({ invitations: [anInvitation({ title: 'Older' })], asked: { after: 'c9' } }),
@@ -184,14 +184,14 @@ describe('the list of invitations', () => {
     await waitFor(() => expect(router.state.location.search).toBe(''));
   });
 
-  it('offers the first invitation where there is none yet', async () => {
+  it('offers to create the first invitation', async () => {
     open([listIs({ invitations: [] })]);
     expect(await screen.findByRole('heading', { name: 'No invitations yet' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'New invitation' })).toHaveAttribute('href', '/invitations/new');
     expect(screen.queryByRole('search')).not.toBeInTheDocument();
   });
 
-  it('offers to clear the filters where none match', async () => {
+  it('offers to clear the filters if no invitation matches', async () => {
     const { user, router } = open(
       [listIs({ invitations: [], asked: { statuses: ['EXPIRED'] } }), listIs({ invitations: [anInvitation()] })],
       '/invitations?status=EXPIRED',
@@ -212,7 +212,7 @@ describe('the list of invitations', () => {
     expect(await screen.findByRole('link', { name: 'Evening group' })).toBeInTheDocument();
   });
 
-  it('does not pretend to have counted where there are too many', async () => {
+  it('says that there are more than are counted', async () => {
     open([listIs({ invitations: [anInvitation()], total: null })]);
     expect(await screen.findByText('More than 10,000 invitations')).toBeInTheDocument();
   });

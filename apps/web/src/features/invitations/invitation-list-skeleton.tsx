@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import classes from './invitation-list-skeleton.module.css';
 
-/** The list's shape while it is on its way. */
+/** The shape of the list while it is loading. */
 export function InvitationListSkeleton() {
   const messages = useDashboardMessages();
   return (

@@ -100,7 +100,7 @@ describe('one invitation', () => {
     expect(screen.queryByRole('meter')).not.toBeInTheDocument();
   });
 
-  it('tells the deadline in the zone of the institution, with course, description and maker', async () => {
+  it('shows the expiration in the zone of the institution, with course, description and creator', async () => {
     open(invitationIs(anInvitation()));
     const details = await screen.findByRole('region', { name: 'Details' });
     expect(details).toHaveTextContent(/Saturday, January 30, 2027 at 11:00\sPM \(?Brasilia/);
@@ -127,7 +127,7 @@ describe('one invitation', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument());
   });
 
-  it('is activated likewise', async () => {
+  it('is activated at once, and the change can be undone', async () => {
     const { user } = open(invitationIs(anInvitation({ isActive: false, status: 'INACTIVE' })), activated, deactivated);
     await user.click(await screen.findByRole('button', { name: 'Activate' }));
     expect(await screen.findByText('Active')).toBeInTheDocument();
@@ -144,7 +144,7 @@ describe('one invitation', () => {
     expect(await screen.findByText(/Its course is archived/)).toBeInTheDocument();
   });
 
-  it('says that there is no such invitation, and leads to the list', async () => {
+  it('says that there is no such invitation, with a link to the list', async () => {
     open(invitationIs(null));
     expect(await screen.findByRole('heading', { level: 1, name: 'This invitation is not here' })).toBeInTheDocument();
     for (const link of screen.getAllByRole('link', { name: 'All invitations' })) {

@@ -13,7 +13,7 @@ export interface InvitationRowsProps {
   readonly timeZone: string;
 }
 
-/** A page of invitations where there is room for columns. */
+/** A page of invitations as a table, on wide screens. */
 export function InvitationTable({ invitations, timeZone }: InvitationRowsProps) {
   const messages = useInvitationMessages();
   const { columns } = messages.list;

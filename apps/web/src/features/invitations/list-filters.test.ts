@@ -1,7 +1,7 @@
 import { filtersFrom, NO_FILTERS, searchOf } from './list-filters.js';
 
-describe('filters in the address', () => {
-  it('come back as they went in', () => {
+describe('Filters in the URL', () => {
+  it('are read as they were written', () => {
     const filters = {
       search: 'evening g',
       courseId: '3',
@@ -11,11 +11,11 @@ describe('filters in the address', () => {
     expect(filtersFrom(searchOf(filters))).toEqual(filters);
   });
 
-  it('are none in a bare address', () => {
+  it('are none in a URL without parameters', () => {
     expect(filtersFrom(new URLSearchParams())).toEqual(NO_FILTERS);
   });
 
-  it('pass over a status and an order that do not exist', () => {
+  it('ignore a status and an order that do not exist', () => {
     const filters = filtersFrom(new URLSearchParams('status=SHINY&status=ACTIVE&order=SHINY'));
     expect(filters).toEqual({ ...NO_FILTERS, statuses: ['ACTIVE'] });
   });

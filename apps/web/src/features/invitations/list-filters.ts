@@ -1,9 +1,9 @@
 import { INVITATION_STATUSES, type InvitationStatus } from '@matricula/domain';
 import type { InvitationOrder } from '../../gql/dashboard.js';
 
-/** What the list is narrowed to, and how it is sorted. */
+/** The filters and the order of the list. */
 export interface ListFilters {
-  /** Beginnings of the title's messages, or of a code; empty for all. */
+  /** Beginnings of words of the title, or of a code; empty for all. */
   readonly search: string;
   readonly courseId: string | null;
   /** Any of these; empty for every status. */
@@ -11,7 +11,7 @@ export interface ListFilters {
   readonly order: InvitationOrder;
 }
 
-/** In the order in which they are offered; the first holds where the address names none. */
+/** In the order in which they are offered; the first is the default. */
 export const ORDERS: readonly [InvitationOrder, ...InvitationOrder[]] = [
   'CREATED_AT_DESC',
   'CREATED_AT_ASC',
@@ -22,18 +22,18 @@ export const ORDERS: readonly [InvitationOrder, ...InvitationOrder[]] = [
 
 export const NO_FILTERS: ListFilters = { search: '', courseId: null, statuses: [], order: ORDERS[0] };
 
-/** Reads the filters off an address; whatever is no filter is passed over, since people edit addresses by hand. */
+/** Reads the filters from a URL's parameters. Unknown values are ignored, since people edit URLs by hand. */
 export function filtersFrom(parameters: URLSearchParams): ListFilters {
-  const asked = parameters.getAll('status');
+  const statuses = parameters.getAll('status');
   return {
     search: parameters.get('search') ?? '',
     courseId: parameters.get('course') || null,
-    statuses: INVITATION_STATUSES.filter((status) => asked.includes(status)),
+    statuses: INVITATION_STATUSES.filter((status) => statuses.includes(status)),
     order: ORDERS.find((order) => order === parameters.get('order')) ?? NO_FILTERS.order,
   };
 }
 
-/** The address of the first page under these filters. */
+/** The URL parameters of the first page with these filters. */
 export function searchOf({ search, courseId, statuses, order }: ListFilters): URLSearchParams {
   const parameters = new URLSearchParams();
   if (search !== '') parameters.set('search', search);
@@ -43,7 +43,7 @@ export function searchOf({ search, courseId, statuses, order }: ListFilters): UR
   return parameters;
 }
 
-/** Whether fewer than all may be shown; an order leaves nothing out. */
+/** Whether the filters may leave out some invitations; an order does not. */
 export function isFiltered({ search, courseId, statuses }: ListFilters): boolean {
   return search !== '' || courseId !== null || statuses.length > 0;
 }

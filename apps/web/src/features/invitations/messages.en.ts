@@ -50,7 +50,7 @@ export const invitationMessages = {
     noneYet:
       'An invitation gives you a code and a link. Whoever accepts it gets an account and is enrolled in its course.',
     noneMatchTitle: 'No invitation matches',
-    noneMatch: 'Search for other messages or choose other filters, or clear them to see every invitation.',
+    noneMatch: 'Search for other words or choose other filters, or clear them to see every invitation.',
     pastEndTitle: 'This page is empty',
     pastEnd: 'The list has become shorter since this address was made.',
     failedTitle: 'The invitations could not be loaded',

@@ -59,7 +59,7 @@ const openAs = (viewerId: string, ...mocks: readonly MockLink.MockedResponse[]) 
 beforeEach(() => sessionStorage.clear());
 const submit = () => screen.getByRole('button', { name: 'Create invitation' });
 
-describe('a new invitation', () => {
+describe('The form of a new invitation', () => {
   it('needs a title and a course, and leads to its page', async () => {
     const { user } = open(creationIs(success));
     await user.type(await screen.findByLabelText('Title'), ' Evening group ');
@@ -68,7 +68,7 @@ describe('a new invitation', () => {
     expect(await screen.findByText('/invitations/42 just created')).toBeInTheDocument();
   });
 
-  it('takes every field of the specification', async () => {
+  it('has every field of the specification', async () => {
     const input = {
       ...plain,
       description: 'Bring a notebook.',
@@ -88,14 +88,14 @@ describe('a new invitation', () => {
     expect(await screen.findByText(/^\/invitations\/42/)).toBeInTheDocument();
   });
 
-  it('names the zone in which day and time are meant', async () => {
+  it('names the zone of day and time', async () => {
     open();
     expect(await screen.findByLabelText('Expires on')).toHaveAccessibleDescription(
       'Day and time are meant in America/Sao_Paulo.',
     );
   });
 
-  it('sets the limit to one where it is exclusive for one person', async () => {
+  it('sets the limit to one for an exclusive invitation', async () => {
     const { user } = open();
     await user.click(await screen.findByRole('switch', { name: /^Exclusive: one person/ }));
     expect(screen.getByLabelText('Usage limit')).toHaveValue('1');
@@ -103,7 +103,7 @@ describe('a new invitation', () => {
     expect(screen.getByLabelText('Usage limit')).toHaveValue('');
   });
 
-  it('shows what is wrong once a field is left, and no longer than it is wrong', async () => {
+  it('shows an error once the field is left, until it is corrected', async () => {
     const { user } = open();
     const limit = await screen.findByLabelText('Usage limit');
     await user.type(limit, '0');
@@ -114,7 +114,7 @@ describe('a new invitation', () => {
     expect(screen.queryByText(/whole number from 1/)).not.toBeInTheDocument();
   });
 
-  it('tells every broken rule at once before anything is sent, and goes to the first', async () => {
+  it('shows every issue before anything is sent, and focuses the first field', async () => {
     const { user } = open();
     fireEvent.change(await screen.findByLabelText('Expires on'), { target: { value: '2020-01-01' } });
     await user.click(submit());
@@ -124,7 +124,7 @@ describe('a new invitation', () => {
     expect(screen.getByLabelText('Title')).toHaveFocus();
   });
 
-  it('shows what the server finds wrong beside the field, until that is changed', async () => {
+  it('shows the issues of the server at the field until that is changed', async () => {
     const { user } = open(
       creationIs({
         __typename: 'InvalidInputError',
@@ -150,7 +150,7 @@ describe('a new invitation', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
   });
 
-  it('keeps what was typed when the server is not reached', async () => {
+  it('keeps the input if the server cannot be reached', async () => {
     const { user } = open({
       request: { query: CreateInvitationDocument, variables: { input: plain } },
       error: noConnection(),
@@ -162,7 +162,7 @@ describe('a new invitation', () => {
     expect(screen.getByLabelText('Title')).toHaveValue('Evening group');
   });
 
-  it('asks before unsaved typing is left behind', async () => {
+  it('asks before unsaved input is lost', async () => {
     const { user } = open();
     await user.type(await screen.findByLabelText('Title'), 'Evening group');
     await user.click(screen.getByRole('link', { name: 'Cancel' }));
@@ -174,7 +174,7 @@ describe('a new invitation', () => {
     expect(await screen.findByText(/^\/invitations/)).toBeInTheDocument();
   });
 
-  it('keeps what was typed through an ended session, for the same person alone', async () => {
+  it('keeps the input through the end of the session, for the same person only', async () => {
     const { user, router, unmount } = open();
     await user.type(await screen.findByLabelText('Title'), 'Evening group');
     await user.type(screen.getByLabelText('Usage limit'), '12');
@@ -189,7 +189,7 @@ describe('a new invitation', () => {
     expect(screen.getByLabelText('Usage limit')).toHaveValue('12');
   });
 
-  it('keeps nothing of what was sent, or left behind on purpose', async () => {
+  it('keeps no draft of what was sent or given up', async () => {
     const { user, unmount } = open(creationIs(success));
     await user.type(await screen.findByLabelText('Title'), 'Evening group');
     await user.click(screen.getByRole('button', { name: 'choose Botany' }));
@@ -207,7 +207,7 @@ describe('a new invitation', () => {
     expect(await screen.findByLabelText('Title')).toHaveValue('');
   });
 
-  it('lets whoever has typed nothing leave at once', async () => {
+  it('can be left without a question if nothing was typed', async () => {
     const { user } = open();
     await screen.findByLabelText('Title');
     await user.click(screen.getByRole('link', { name: 'Cancel' }));

@@ -4,27 +4,27 @@ import { useState } from 'react';
 import { SearchIcon } from '../../ui/kit/icons.js';
 import { useInvitationMessages } from './messages.js';
 
-/** How long the typing has to rest before it is searched for, in milliseconds. */
-const REST = 250;
+/** The search starts after this long without typing, in milliseconds. */
+const SEARCH_DELAY = 250;
 
 interface SearchFieldProps {
-  /** What is searched for now. */
+  /** The current search. */
   readonly value: string;
   readonly onChange: (search: string) => void;
   readonly className?: string;
 }
 
-/** Searches by title or code: as one types, and at once on Enter. */
+/** Searches by title or code while the person types, and at once on Enter. */
 export function SearchField({ value, onChange, className }: SearchFieldProps) {
   const messages = useInvitationMessages().list;
   const [typed, setTyped] = useState(value);
   const [shownFor, setShownFor] = useState(value);
-  // The address may change under the field: back, forth, "Clear filters".
+  // The URL may change without the field: back, forward, "Clear filters".
   if (value !== shownFor) {
     setShownFor(value);
     if (value !== typed.trim()) setTyped(value);
   }
-  const search = useDebouncedCallback((text: string) => onChange(text.trim()), REST);
+  const search = useDebouncedCallback((text: string) => onChange(text.trim()), SEARCH_DELAY);
   return (
     <TextInput
       className={className ?? ''}

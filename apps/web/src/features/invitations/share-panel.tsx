@@ -4,7 +4,7 @@ import { AlertIcon, CopyIcon, LinkIcon } from '../../ui/kit/icons.js';
 import classes from './share-panel.module.css';
 import { useInvitationMessages } from './messages.js';
 
-/** The code, big enough to be read out from a screen, and the link: one click each to copy. */
+/** The code, large enough to be read from a projector, and the link; each is copied with one click. */
 export function SharePanel({ invitation }: { readonly invitation: SharePanelFragment }) {
   const messages = useInvitationMessages();
   const { code, url, status } = invitation;
@@ -22,7 +22,7 @@ export function SharePanel({ invitation }: { readonly invitation: SharePanelFrag
       <div className={classes.ticket}>
         <p className={classes.code}>{code}</p>
         <p className={classes.hint}>
-          {messages.page.shareHint} <span className={classes.join}>{joinAddress(url)}</span>
+          {messages.page.shareHint} <span className={classes.join}>{joinUrl(url)}</span>
         </p>
       </div>
       <div className={classes.link}>
@@ -36,8 +36,8 @@ export function SharePanel({ invitation }: { readonly invitation: SharePanelFrag
   );
 }
 
-/** Where a code is typed in, as one would read it out: without the protocol. */
-function joinAddress(url: string): string {
+/** The URL at which a code is typed, without the protocol. */
+function joinUrl(url: string): string {
   const { host } = new URL(url);
   return `${host}/join`;
 }

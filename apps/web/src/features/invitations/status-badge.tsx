@@ -5,7 +5,7 @@ import { useInvitationMessages } from './messages.js';
 
 const ICONS = { ACTIVE: ActiveIcon, EXPIRED: ExpiredIcon, LIMIT_REACHED: PeopleIcon, INACTIVE: InactiveIcon } as const;
 
-/** An invitation's status by sign and word; the colour only helps. */
+/** An invitation's status as icon and word; the colour is an addition. */
 export function StatusBadge({ status }: { readonly status: InvitationStatus }) {
   const messages = useInvitationMessages().statuses;
   const Icon = ICONS[status];

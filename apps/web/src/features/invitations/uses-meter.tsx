@@ -5,19 +5,18 @@ interface UsesMeterProps {
   readonly uses: number;
   /** Null = unlimited. */
   readonly usageLimit: number | null;
-  /** Whether the messages stand elsewhere already. */
+  /** Without the text, if that is shown elsewhere. */
   readonly barOnly?: boolean;
 }
 
-/** Uses against the limit, as a bar and in messages; without a limit there is nothing to measure against. */
+/** Uses against the usage limit, as a bar and as text; without a limit there is no bar. */
 export function UsesMeter({ uses, usageLimit, barOnly = false }: UsesMeterProps) {
   const messages = useInvitationMessages().uses;
-  if (usageLimit === null)
-    return barOnly ? null : <span className={classes.messages}>{messages.unlimited({ uses })}</span>;
+  if (usageLimit === null) return barOnly ? null : <span className={classes.text}>{messages.unlimited({ uses })}</span>;
   const sentence = messages.ofLimit({ uses, limit: usageLimit });
   return (
     <div className={classes.meter}>
-      {!barOnly && <span className={classes.messages}>{sentence}</span>}
+      {!barOnly && <span className={classes.text}>{sentence}</span>}
       <span
         className={classes.track}
         role="meter"

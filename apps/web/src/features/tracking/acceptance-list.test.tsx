@@ -45,8 +45,8 @@ const pageIs = ({ acceptances, after, next }: Page): MockLink.MockedResponse<Acc
 const open = (mocks: readonly MockLink.MockedResponse[], wide = true) =>
   renderPage({ mocks, wide, routes: [{ path: '/', element: <AcceptanceList invitationId="11" /> }] });
 
-describe('the acceptance list', () => {
-  it('shows who accepted, when, with which email, and what became of the email', async () => {
+describe('The acceptance list', () => {
+  it('shows who accepted, when, with which email, and the delivery status of the mail', async () => {
     open([pageIs({ acceptances: [anAcceptance()] })]);
     const row = await screen.findByRole('row', { name: /Xiulan Wang/ });
     expect(row).toHaveTextContent('xiulan@example.org');
@@ -56,7 +56,7 @@ describe('the acceptance list', () => {
     expect(screen.getByText('Times are in America/Sao_Paulo.')).toBeInTheDocument();
   });
 
-  it('has a word for everything that becomes of an email', async () => {
+  it('has a word for every delivery status', async () => {
     const statuses = ['QUEUED', 'SENT', 'DELIVERED', 'BOUNCED', 'FAILED'] as const;
     open([pageIs({ acceptances: statuses.map((emailStatus, id) => anAcceptance({ id: String(id), emailStatus })) })]);
     const table = await screen.findByRole('table', { name: 'Acceptances' });
@@ -65,7 +65,7 @@ describe('the acceptance list', () => {
     }
   });
 
-  it('shows names as they are, whatever is in them', async () => {
+  it('shows names as plain text', async () => {
     open([pageIs({ acceptances: [anAcceptance({ name: '<img src=x onerror=alert(1)>' })] })]);
     expect(await screen.findByText('<img src=x onerror=alert(1)>')).toBeInTheDocument();
   });
@@ -75,7 +75,7 @@ describe('the acceptance list', () => {
     expect(await screen.findByRole('listitem')).toHaveTextContent(/Xiulan Wang.*xiulan@example.org.*New.*Sent/);
   });
 
-  it('turns pages forth and back', async () => {
+  it('opens the next and the previous page', async () => {
     const { user } = open([
       pageIs({ acceptances: [anAcceptance()], next: 'c1' }),
       pageIs({ acceptances: [anAcceptance({ id: '2', name: 'Noah Cohen' })], after: 'c1' }),

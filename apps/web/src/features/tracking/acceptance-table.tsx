@@ -13,7 +13,7 @@ interface AcceptanceTableProps {
   readonly labelledBy: string;
 }
 
-/** A page of acceptances: as a table where there is room, else as a list. */
+/** A page of acceptances: a table on wide screens, a list on narrow ones. */
 export function AcceptanceTable(props: AcceptanceTableProps) {
   const isWide = useMediaQuery('(min-width: 44em)', undefined, { getInitialValueInEffect: false });
   return isWide ? <Table {...props} /> : <List {...props} />;

@@ -11,7 +11,7 @@ const ICONS = {
   FAILED: MailFailedIcon,
 } as const;
 
-/** What became of the email, by sign and word. */
+/** The delivery status of the email, as icon and word. */
 export function EmailStatus({ status }: { readonly status: EmailDeliveryStatus }) {
   const messages = useTrackingMessages().emailStatuses;
   const Icon = ICONS[status];

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import classes from './back-link.module.css';
 import { ArrowLeftIcon } from './icons.js';
 
-/** The way up, above a page's title. */
+/** A link to the parent page, above a page's title. */
 export function BackLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {
   return (
     <Link className={classes.link} to={to}>

@@ -6,13 +6,13 @@ import { CheckIcon } from './icons.js';
 import hidden from '../light/visually-hidden.module.css';
 
 /** How long the button says "Copied", in milliseconds. */
-const SAID_FOR = 2000;
+const CONFIRMED_FOR = 2000;
 
 interface CopyButtonProps {
   readonly text: string;
-  /** What is written on the button, or shown on hover where it is only an icon. */
+  /** The button's text, or its tooltip if it is only an icon. */
   readonly label: string;
-  /** What the button is called where several stand on one page, as in "Copy code of Botany 101". */
+  /** Its accessible name if there are several on one page, such as "Copy code of Botany 101". */
   readonly name?: string;
   readonly icon: ReactNode;
   readonly iconOnly?: boolean;
@@ -20,34 +20,34 @@ interface CopyButtonProps {
   readonly size?: ButtonProps['size'];
 }
 
-/** Copies in one click and says so, to the eye and to a screen reader. */
+/** Copies in one click and confirms it, visibly and to a screen reader. */
 export function CopyButton({ text, label, name, icon, iconOnly, variant = 'default', size = 'sm' }: CopyButtonProps) {
   const messages = useDashboardMessages().copy;
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   useEffect(() => {
     if (outcome === undefined) return undefined;
-    const timer = setTimeout(() => setOutcome(undefined), SAID_FOR);
+    const timer = setTimeout(() => setOutcome(undefined), CONFIRMED_FOR);
     return () => clearTimeout(timer);
   }, [outcome]);
 
   const copy = async () => setOutcome((await copyText(text)) ? 'copied' : 'failed');
-  const said = outcome && messages[outcome];
+  const confirmation = outcome && messages[outcome];
   const shownIcon = outcome === 'copied' ? <CheckIcon size={18} /> : icon;
   return (
     <>
       {iconOnly ? (
-        <Tooltip label={said ?? label} opened={said ? true : undefined}>
+        <Tooltip label={confirmation ?? label} opened={confirmation ? true : undefined}>
           <ActionIcon variant={variant} size="lg" onClick={() => void copy()} aria-label={name ?? label}>
             {shownIcon}
           </ActionIcon>
         </Tooltip>
       ) : (
         <Button variant={variant} size={size} leftSection={shownIcon} onClick={() => void copy()} aria-label={name}>
-          {said ?? label}
+          {confirmation ?? label}
         </Button>
       )}
       <span role="status" className={hidden.visuallyHidden}>
-        {said}
+        {confirmation}
       </span>
     </>
   );

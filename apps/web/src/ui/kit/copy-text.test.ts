@@ -7,7 +7,7 @@ function stubBrowser(writeText: ((text: string) => Promise<void>) | undefined, e
   Object.defineProperty(document, 'execCommand', { configurable: true, value: execCommand });
 }
 
-describe('copying', () => {
+describe('Copying', () => {
   afterEach(() => Object.defineProperty(navigator, 'clipboard', clipboard ?? { configurable: true, value: undefined }));
 
   it('puts the text on the clipboard', async () => {
@@ -17,7 +17,7 @@ describe('copying', () => {
     expect(copied).toEqual(['AB2K7MZ']);
   });
 
-  it('works without https too, and leaves nothing behind in the page', async () => {
+  it('works without HTTPS too, and leaves nothing in the page', async () => {
     const selected: string[] = [];
     stubBrowser(undefined, () => selected.push(document.querySelector('textarea')?.value ?? '') > 0);
     expect(await copyText('AB2K7MZ')).toBe(true);
@@ -25,7 +25,7 @@ describe('copying', () => {
     expect(document.querySelector('textarea')).toBeNull();
   });
 
-  it('says so where the browser will not', async () => {
+  it('returns false if the browser refuses', async () => {
     stubBrowser(
       () => Promise.reject(new Error('denied')),
       () => false,

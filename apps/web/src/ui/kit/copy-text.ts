@@ -1,6 +1,6 @@
 /**
- * Puts text on the clipboard; false where the browser would not. Without https there is no clipboard interface, but the
- * old command still works there (a school's server in its own network).
+ * Puts text on the clipboard; false if the browser refuses. Without HTTPS there is no Clipboard API, but the old
+ * command still works there (a school's server in its own network).
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

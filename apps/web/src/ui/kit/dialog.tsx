@@ -9,7 +9,7 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A question or a small form in front of the page. It bears no second banner, as the kit's own head would be. */
+/** A question or a small form in front of the page. Mantine's own header would be a second banner landmark. */
 export function Dialog({ isOpen, onClose, title, children }: DialogProps) {
   return (
     <Modal.Root opened={isOpen} onClose={onClose}>

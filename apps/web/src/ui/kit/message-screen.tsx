@@ -7,13 +7,13 @@ interface MessageScreenProps {
   readonly text: string;
   /** The next step. */
   readonly action?: ReactNode;
-  /** Of the heading: 1 where this is all that the page holds. */
+  /** The heading's level: 1 if nothing else is on the page. */
   readonly level?: 1 | 2 | 3;
-  /** 'alert' is read out at once: for what went wrong. */
+  /** 'alert' is read out at once: for errors. */
   readonly role?: 'alert' | 'status';
 }
 
-/** What stands where content would: nothing yet, nothing found, not loaded. Always says what to do next. */
+/** Shown in place of content: nothing yet, nothing found, not loaded. Always says what to do next. */
 export function MessageScreen({ icon, title, text, action, role, level = 2 }: MessageScreenProps) {
   const Heading = `h${level}` as const;
   return (

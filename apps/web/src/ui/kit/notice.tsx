@@ -8,7 +8,7 @@ interface NoticeProps {
   readonly children: ReactNode;
 }
 
-/** A sentence that has to be seen, above what it speaks of; read out as soon as it appears. */
+/** A sentence that must be seen, above what it is about; read out as soon as it appears. */
 export function Notice({ tone, icon, children }: NoticeProps) {
   return (
     <div className={classes.notice} data-tone={tone} role={tone === 'danger' ? 'alert' : 'status'}>

@@ -16,7 +16,7 @@ const routes = [
   { path: '/one', element: <PageHeading title="One of them" /> },
 ];
 
-describe('the heading of a page', () => {
+describe('The heading of a page', () => {
   it('names the page in the tab', () => {
     renderPage({ routes });
     expect(document.title).toBe('Invitations · Matricula');
@@ -27,7 +27,7 @@ describe('the heading of a page', () => {
     expect(screen.getByRole('heading', { level: 1 })).not.toHaveFocus();
   });
 
-  it('takes the focus when one comes from another page', async () => {
+  it('takes the focus after a navigation', async () => {
     const { user } = renderPage({ routes });
     await user.click(screen.getByRole('link', { name: 'One' }));
     await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'One of them' })).toHaveFocus());

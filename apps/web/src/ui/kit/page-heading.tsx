@@ -6,21 +6,21 @@ import { useDocumentTitle } from '../light/use-document-title.js';
 
 interface PageHeadingProps {
   readonly title: string;
-  /** Beside the title: what one can do on this page. */
+  /** Beside the title: the page's buttons. */
   readonly actions?: ReactNode;
   /** Under the title, in small print. */
   readonly children?: ReactNode;
 }
 
 /**
- * A page's only h1. Names the page in the tab, and takes the focus when one came here from another page, so that the
- * keyboard and screen readers start where the eyes do.
+ * A page's only h1. Names the page in the tab, and takes the focus after a navigation, so that keyboard and
+ * screen readers start at the top of the new page.
  */
 export function PageHeading({ title, actions, children }: PageHeadingProps) {
   const messages = useDashboardMessages();
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();
-  // The router gives the first page of a visit this key; there the browser's own focus is right.
+  // React Router gives the first page of a visit this key; there the browser's own focus is right.
   const [firstPath] = useState(key === 'default' ? pathname : undefined);
   useDocumentTitle(messages.pageTitle({ page: title }));
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { Mark } from '../light/logo.js';
 import classes from './page-loading.module.css';
 
-/** Before there is anything to show; appears only when the wait is one that people notice. */
+/** Shown before the first page has loaded; it appears only if that takes long enough to be noticed. */
 export function PageLoading() {
   const messages = useDashboardMessages();
   return (

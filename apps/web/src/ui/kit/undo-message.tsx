@@ -7,7 +7,7 @@ interface UndoMessageProps {
   readonly onUndo: () => void;
 }
 
-/** What was done, and the way back, inside a notification. */
+/** What was done, with a button to undo it, inside a notification. */
 export function UndoMessage({ text, label, onUndo }: UndoMessageProps) {
   return (
     <span className={classes.message}>

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 
-/** How often what hangs on the time of day is drawn anew, in milliseconds. */
-const TICK = 30_000;
+/** The time between two updates, in milliseconds. */
+const INTERVAL = 30_000;
 
-/** The time by this device's clock, brought up to date twice a minute. For showing only: the server's clock decides. */
+/** The time by this device's clock, updated twice a minute. Only for display: the server's clock decides. */
 export function useNow(): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), TICK);
+    const timer = setInterval(() => setNow(new Date()), INTERVAL);
     return () => clearInterval(timer);
   }, []);
   return now;

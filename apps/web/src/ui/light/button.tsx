@@ -8,23 +8,23 @@ interface ButtonProps {
   readonly type?: 'button' | 'submit';
   readonly look?: Look;
   readonly isWide?: boolean;
-  /** Something is under way: it keeps the focus, says so, and pressing it again does nothing. */
+  /** What it starts is not done yet: it keeps the focus, says so, and pressing it again does nothing. */
   readonly loading?: boolean;
-  /** Cannot be pressed just now; it stays in the order of focus, so that nobody loses their place. */
+  /** It cannot be pressed for the moment; it stays focusable, so that the focus is not lost. */
   readonly disabled?: boolean;
   readonly onClick?: () => void;
 }
 
 /** A button at least 44 px high. */
 export function Button({ children, type = 'button', look, isWide, loading, disabled, onClick }: ButtonProps) {
-  const isStill = loading === true || disabled === true;
+  const isInactive = loading === true || disabled === true;
   return (
     <button
       type={type}
       className={classOf(look, isWide)}
       aria-busy={loading}
-      aria-disabled={isStill}
-      onClick={(event) => (isStill ? event.preventDefault() : onClick?.())}
+      aria-disabled={isInactive}
+      onClick={(event) => (isInactive ? event.preventDefault() : onClick?.())}
     >
       {loading && <span className={styles.spinner} aria-hidden="true" />}
       {children}
@@ -39,7 +39,7 @@ interface ButtonLinkProps {
   readonly isWide?: boolean;
 }
 
-/** A link that is the next step of its page, and so looks like a button. */
+/** A link that looks like a button: the next step of its page. */
 export function ButtonLink({ children, href, look, isWide }: ButtonLinkProps) {
   return (
     <a className={classOf(look, isWide)} href={href}>

@@ -3,7 +3,7 @@ import styles from './visually-hidden.module.css';
 
 const AnnounceContext = createContext<(text: string) => void>(() => {});
 
-/** Holds the one place from which a screen reader is told what changed; it outlives the screens inside. */
+/** Holds the one live region of the page, which stays while the screens inside change. */
 export function LiveRegion({ children }: { readonly children: ReactNode }) {
   const [text, setText] = useState('');
   return (
@@ -16,7 +16,7 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Tells a screen reader a sentence, once it is there and whenever it is another one. */
+/** Has a screen reader read a sentence, when it appears and whenever it changes. */
 export function useAnnouncement(text: string | undefined): void {
   const announce = useContext(AnnounceContext);
   useEffect(() => {

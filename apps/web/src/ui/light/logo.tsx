@@ -3,7 +3,7 @@ interface MarkProps {
   readonly size?: number;
 }
 
-/** The mark: an m of two arches, somebody standing in the second. Says nothing to a screen reader; a name stands by it. */
+/** The logo: an m of two arches, with a person in the second one. Hidden from screen readers, since the name is beside it. */
 export function Mark({ size = 28 }: MarkProps) {
   return (
     <svg width={size} height={size} viewBox="0 0 28 28" aria-hidden="true" focusable="false">

@@ -10,13 +10,13 @@ interface TextFieldProps extends InputProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  /** What is wrong with it and what to do; read out with the field. */
+  /** What is wrong and what to do; read out with the field. */
   readonly error?: string | undefined;
   readonly look?: 'code';
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-/** One required line of text with its label above, its hint, and what is wrong with it below. */
+/** A required line of text, with its label and hint above and its error below. */
 export function TextField({ name, label, hint, error, look, ref, ...input }: TextFieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useState } from 'react';
 
 /**
- * Whole seconds until an instant, counted down live; 0 once it has come, or where there is none.
+ * Whole seconds until an instant, counted down live; 0 after it, or without one.
  *
  * @param until in milliseconds since 1970, by this device's clock
  */
 export function useCountdown(until: number | undefined): number {
   const [now, setNow] = useState(() => Date.now());
 
-  // Before the browser paints, so that no count of an older clock is seen.
+  // Before the browser paints, so that no older count is seen.
   useLayoutEffect(() => {
     setNow(Date.now());
     if (secondsBetween(Date.now(), until) === 0) return undefined;

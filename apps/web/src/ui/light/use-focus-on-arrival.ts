@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** For the heading of something that a person's own action brought: takes the focus there, so that it is read on. */
+/** Focuses a heading that appears because of a person's own action, so that reading goes on there. */
 export function useFocusOnArrival<Heading extends HTMLElement>(isOn = true): RefObject<Heading | null> {
   const heading = useRef<Heading>(null);
   useEffect(() => {
