@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import getPort from 'get-port';
 
 export const ROOT = path.join(__dirname, '../../..');
 
@@ -31,7 +31,7 @@ export async function startServer({
   settings = {},
 }: { databaseUrl?: string | undefined; settings?: Record<string, string> } = {}): Promise<Server> {
   const folder = mkdtempSync(path.join(tmpdir(), 'matricula-journey-'));
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
     cwd: ROOT,
@@ -80,14 +80,4 @@ async function isReady(url: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('A port was asked for.');
-  return address.port;
 }

@@ -1,5 +1,4 @@
-import sharedClient from '@sendgrid/client';
-import sharedService from '@sendgrid/mail';
+import type sharedService from '@sendgrid/mail';
 import { SECOND } from '@matricula/domain';
 import pTimeout, { TimeoutError } from 'p-timeout';
 import { z } from 'zod';
@@ -24,18 +23,13 @@ export interface SendGridOptions {
 }
 
 /** Mail by SendGrid's v3 API. It has no idempotency key: a mail whose answer was lost is sent again. */
-export function sendGridTransport({ apiKey, baseUrl, timeoutMs = SEND_TIMEOUT_MS }: SendGridOptions): MailTransport {
-  const client = newInstanceOf(sharedClient);
-  client.setApiKey(apiKey);
-  client.setDefaultRequest('baseUrl', baseUrl);
-  // A redirect would carry the key and the mail, access password included, to another host.
-  client.setDefaultRequest(WITHOUT_REDIRECTS);
-  const service = newInstanceOf(sharedService);
-  service.setClient(client);
-  service.setTimeout(timeoutMs);
+export function sendGridTransport(options: SendGridOptions): MailTransport {
+  const { timeoutMs = SEND_TIMEOUT_MS } = options;
+  let loading: ReturnType<typeof loadService> | undefined;
   return {
     async send(mail) {
       try {
+        const service = await (loading ??= loadService(options, timeoutMs));
         // The client's own timeout ends when the first bytes of an answer arrive; this one does not.
         const [{ statusCode, headers }] = await pTimeout(service.send(toSendGrid(mail)), { milliseconds: timeoutMs });
         // What answers with another status is not the provider, but a network's sign-in page for example.
@@ -46,6 +40,21 @@ export function sendGridTransport({ apiKey, baseUrl, timeoutMs = SEND_TIMEOUT_MS
       }
     },
   };
+}
+
+/** Imported with the first mail: the two packages take a tenth of the time in which the server loads. */
+async function loadService({ apiKey, baseUrl }: SendGridOptions, timeoutMs: number) {
+  const { default: sharedClient } = await import('@sendgrid/client');
+  const { default: sharedService } = await import('@sendgrid/mail');
+  const client = newInstanceOf(sharedClient);
+  client.setApiKey(apiKey);
+  client.setDefaultRequest('baseUrl', baseUrl);
+  // A redirect would carry the key and the mail, access password included, to another host.
+  client.setDefaultRequest(WITHOUT_REDIRECTS);
+  const service = newInstanceOf(sharedService);
+  service.setClient(client);
+  service.setTimeout(timeoutMs);
+  return service;
 }
 
 /** A new instance of the shared one's class: key and URL belong to it alone, not to the process. */
