@@ -68,6 +68,22 @@ export const mutants = [
     "if mode ~= 'wait' then",
     'says in both processes whether attempts that are not decided yet',
   ),
+  {
+    name: 'The limit of failures gives a place back after a failure',
+    file: 'failure-limiter.ts',
+    search: 'hasFailed = await isFailure(result);',
+    replace: '',
+    tests: 'failure-limiter',
+    test: 'are exactly the limit, however many are tried at once',
+  },
+  {
+    name: 'The limit of failures refuses who would have to wait for a decision',
+    file: 'failure-limiter.ts',
+    search: 'if (!held.isUndecided || isOver)',
+    replace: 'if (held.isUndecided || !isOver)',
+    tests: 'failure-limiter',
+    test: 'refuse nobody who succeeds: 500 at once all run',
+  },
   ip('is believed from anybody', 'if (!isTrusted(nearest, trusted)) break;', '', 'is the peer where nobody is trusted'),
   ip(
     'is the left-most address',

@@ -16,6 +16,15 @@ const accessPassword = (name, search, replace, test) => ({
   test,
 });
 
+const signIn = (name, file, search, replace, test) => ({
+  name: `Signing in ${name}`,
+  file,
+  search,
+  replace,
+  tests: 'sign-in-throttling',
+  test,
+});
+
 const BEGUN = 'is not begun under a password that has changed since it was checked';
 
 export const mutants = [
@@ -43,6 +52,44 @@ export const mutants = [
     ...session('elsewhere outlives a new password', 'tokenHash: Not(sessionHash)', 'tokenHash: sessionHash', ''),
     tests: 'change-password.test',
     test: 'ends every other session of the person; this one stays',
+  },
+  signIn(
+    'counts right passwords',
+    'credentials.ts',
+    "kind !== 'right'",
+    'kind.length > 0',
+    'refuses no right password: one account signs in 40 times at once',
+  ),
+  signIn(
+    'counts no wrong ones',
+    'credentials.ts',
+    "kind !== 'right'",
+    'kind.length === 0',
+    'in parallel has exactly 50 of 100 guesses of one address checked',
+  ),
+  signIn(
+    'locks a known device out with its IP address',
+    'sign-in-slots.ts',
+    'if (knownDevice !== null) return [{ key: `sign-in-device:${knownDevice}`, limit: SIGN_IN_FAILURES_PER_DEVICE }];',
+    'if (knownDevice !== null)\n    return [{ key: `sign-in-device:${knownDevice}`, limit: SIGN_IN_FAILURES_PER_DEVICE }, failureOfIp(ipKey)];',
+    'from an address does not lock a device out that the account knows',
+  ),
+  signIn(
+    'gives a failure back each time',
+    'credentials.ts',
+    'if (waitMs === 0) await this.attempts.forgive',
+    'if (waitMs >= 0) await this.attempts.forgive',
+    'is made up for by right sign-ins: each account gives one failure',
+  ),
+  {
+    ...signIn(
+      'lets one person take every turn',
+      'fair-queue.ts',
+      'inOrder: pLimit(1)',
+      'inOrder: pLimit(99)',
+      'never gives one person all that runs side by side',
+    ),
+    tests: 'fair-queue',
   },
   accessPassword(
     'is stored over one that is there',

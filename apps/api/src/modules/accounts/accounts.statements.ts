@@ -38,7 +38,7 @@ export const accountsStatements: readonly CountedOperation[] = [
   {
     field: 'signOut',
     when: 'of somebody',
-    max: 1,
+    max: 2,
     answers: 'SignOutSuccess',
     prepare: async (api) => ({
       client: (await aProfessor(api)).client,

@@ -78,7 +78,11 @@ onEveryDatabase('A session', (databaseUrl) => {
   it('ends with the account: whoever is deactivated is signed out at once', async () => {
     const client = api().client();
     const { id } = await api().make.signedIn(client, 'OWNER');
+    const session = await sessionOf(id);
     await manager().update('users', { id }, { isActive: false });
+    expect(await isAlive(client)).toBe(false);
+    expect(await manager().countBy(SessionEntity, { userId: id })).toBe(0);
+    await manager().insert(SessionEntity, { ...session }); // as if it had begun in between
     expect(await isAlive(client)).toBe(false);
   });
 
