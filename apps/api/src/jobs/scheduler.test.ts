@@ -86,12 +86,12 @@ forEachDatabase('the scheduler', (databaseOf) => {
     const second = new Scheduler(database, [job], aLog());
     await moveBack('last_run_at', MINUTE);
     await second.runDue();
-    expect(job.runs).toBe(0);
+    const runsBefore = job.runs;
     await moveBack('leased_until', 1);
     await second.runDue();
-    expect(job.runs).toBe(1);
     end.resolve();
     await first;
+    expect([runsBefore, job.runs]).toEqual([0, 1]);
   });
 
   it('logs what a job throws, without its message, and runs the others', async () => {

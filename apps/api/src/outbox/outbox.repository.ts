@@ -94,7 +94,7 @@ export class OutboxRepository {
 
   /**
    * Deletes up to `count` messages that are done and were queued before now - `olderThanMs`.
-   * @returns how many it found: less than `count` where none are left
+   * @returns how many it deleted: less than `count` where none are left
    */
   async purgeDone(olderThanMs: number, count: number): Promise<number> {
     // Two statements, since SQLite has no DELETE with LIMIT unless it was built for it; and the second locks no range.
@@ -105,10 +105,10 @@ export class OutboxRepository {
     );
     const ids = rows.map(({ id }) => id);
     if (ids.length === 0) return 0;
-    await this.database.statement(() =>
+    const { affected } = await this.database.statement(() =>
       this.database.execute(`DELETE FROM outbox WHERE id IN (${placeholders(ids)}) AND status = 'DONE'`, ids),
     );
-    return ids.length;
+    return affected;
   }
 
   #changesOf(next: NextState): { readonly assignments: readonly string[]; readonly values: readonly unknown[] } {

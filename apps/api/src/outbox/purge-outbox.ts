@@ -15,8 +15,8 @@ export function purgeOutboxJob(database: Database, batch = BATCH): Job {
     name: 'outbox.purge',
     everyMs: HOUR,
     async run(signal) {
-      let found = batch;
-      while (found === batch && !signal.aborted) found = await repository.purgeDone(KEPT_MS, batch);
+      let deleted = batch;
+      while (deleted === batch && !signal.aborted) deleted = await repository.purgeDone(KEPT_MS, batch);
     },
   };
 }
