@@ -16,5 +16,5 @@ export class AuditEventEntity {
   @Column({ type: 'text' }) changedFields: string;
   /** Kept 90 days, then shortened to its network. */
   @Column({ type: 'varchar', length: 64, nullable: true }) ip: string | null;
-  @Column({ type: 'varchar', length: 64, nullable: true }) requestId: string | null;
+  @Column({ type: 'varchar', length: 128, nullable: true }) requestId: string | null;
 }

@@ -260,7 +260,7 @@ export const initial: Migration = {
         subject_id ${key} NOT NULL,
         changed_fields TEXT NOT NULL,
         ip ${exact(64)} NULL,
-        request_id ${exact(64)} NULL
+        request_id ${exact(128)} NULL
       ) ${table}`,
       `CREATE INDEX audit_events_of_subject ON audit_events (subject_type, subject_id, id)`,
       `CREATE INDEX audit_events_of_principal ON audit_events (principal_kind, principal_id, id)`,
