@@ -5,8 +5,8 @@ const typesOfOperations = {
   immutableTypes: true,
   arrayInputCoercion: false,
   enumType: 'string-literal',
-  // On the wire all three are strings; instants are parsed where they are shown.
-  scalars: { DateTime: 'string', EmailAddress: 'string', ID: 'string' },
+  // On the wire all of them are strings; instants are parsed where they are shown.
+  scalars: { DateTime: 'string', EmailAddress: 'string', URL: 'string', ID: 'string' },
 };
 
 /**

@@ -81,7 +81,7 @@ export interface AcceptResult {
   readonly email?: string;
   readonly reason?: string;
   readonly retryAfterSeconds?: number;
-  readonly issues?: readonly { readonly path: string; readonly code: string }[];
+  readonly issues?: readonly { readonly path: readonly string[]; readonly code: string }[];
 }
 
 /** Accepts an invitation as the page does. */

@@ -3,6 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aPreview, outcome, success } from '../../test/acceptance-data.js';
 import { data, held, noConnection, stubNetwork, topLevelError } from '../../test/stub-network.js';
+import type { InputIssueCode } from '../gql/acceptance.js';
 import { JoinApp } from './join-app.js';
 
 type Answers = Parameters<typeof stubNetwork>[0][string];
@@ -80,7 +81,7 @@ describe('The acceptance route, accepting an invitation', () => {
   });
 
   it('shows issues that only the server knows at their field too', async () => {
-    const issues = [{ path: 'email', code: 'A_RULE_TO_COME' }];
+    const issues = [{ path: ['email'], code: 'A_RULE_TO_COME' as InputIssueCode }]; // a later server's
     openInvitation(outcome({ __typename: 'InvalidInputError', issues }));
     await fillIn('Ana', 'ana@example.org');
     expect(await screen.findByText(/Something is wrong here/)).toBeInTheDocument();

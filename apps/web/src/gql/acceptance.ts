@@ -9,6 +9,49 @@ export type AcceptInvitationInput = {
   readonly name: string;
 };
 
+/** The rule that was broken. Stable, for translation. */
+export type InputIssueCode =
+  /** A usage limit below the uses so far. */
+  | 'BELOW_CURRENT_USES'
+  /** Something else has this value already. */
+  | 'DUPLICATE'
+  /** The idempotency key was used before with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Not an invitation code: seven letters and digits. */
+  | 'INVALID_CODE'
+  /** Not of the form #rrggbb, or without enough contrast. */
+  | 'INVALID_COLOR'
+  /** Not a date that exists. */
+  | 'INVALID_DATE'
+  /** Not an email address. */
+  | 'INVALID_EMAIL'
+  /** Not a BCP 47 language tag. */
+  | 'INVALID_LANGUAGE'
+  /** Not a name: it has line breaks, control characters or a web address. */
+  | 'INVALID_NAME'
+  /** Characters that are not allowed here, such as control characters. */
+  | 'INVALID_TEXT'
+  /** Not the IANA name of a time zone. */
+  | 'INVALID_TIME_ZONE'
+  /** Not a URL that is allowed here, or nothing is there. */
+  | 'INVALID_URL'
+  /** An instant that has passed. */
+  | 'IN_THE_PAST'
+  /** A number below the least or above the greatest. */
+  | 'OUT_OF_RANGE'
+  /** Nothing was entered. */
+  | 'REQUIRED'
+  /** The current password again. */
+  | 'SAME_PASSWORD'
+  /** More characters than the most. */
+  | 'TOO_LONG'
+  /** More items than the most. */
+  | 'TOO_MANY'
+  /** Fewer characters than the least. */
+  | 'TOO_SHORT'
+  /** A password that is easy to guess. */
+  | 'WEAK_PASSWORD';
+
 /** Exactly one holds at any time. Where several causes apply, the first of this order is told. */
 export type InvitationStatus =
   | 'ACTIVE'
@@ -28,7 +71,7 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { readonly acceptInvitation:
     | { readonly __typename: 'AcceptInvitationSuccess', readonly courseTitle: string, readonly email: string }
-    | { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly path: string, readonly code: string }> }
+    | { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode }> }
     | { readonly __typename: 'InvitationUnavailableError', readonly reason: InvitationUnavailableReason }
     | { readonly __typename: 'TooManyAttemptsError', readonly retryAfterSeconds: number }
    };
@@ -38,7 +81,7 @@ export type InvitationPreviewQueryVariables = Exact<{
 }>;
 
 
-export type InvitationPreviewQuery = { readonly invitationPreview: { readonly code: string, readonly title: string, readonly description: string | null, readonly courseTitle: string, readonly backgroundImageUrl: string | null, readonly status: InvitationStatus, readonly expiresAt: string | null, readonly remainingSpots: number | null } | null, readonly institution: { readonly name: string, readonly timeZone: string } };
+export type InvitationPreviewQuery = { readonly invitationPreview: { readonly code: string, readonly title: string, readonly description: string | null, readonly courseTitle: string, readonly backgroundImageUrl: string | null, readonly status: InvitationStatus, readonly expiresAt: string | null, readonly remainingSpots: number | null } | null, readonly institution: { readonly name: string, readonly timeZone: string } | null };
 
 const AcceptInvitationDocument = "mutation AcceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){__typename ...on AcceptInvitationSuccess{courseTitle email}...on InvitationUnavailableError{reason}...on InvalidInputError{issues{path code}}...on TooManyAttemptsError{retryAfterSeconds}}}";
 export function useAcceptInvitationMutation() {

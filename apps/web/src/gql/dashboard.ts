@@ -14,8 +14,11 @@ export type ActivateInvitationInput = {
   readonly id: string;
 };
 
+/** The current password and the new one. */
 export type ChangePasswordInput = {
+  /** The password of now, or the access password. */
   readonly currentPassword: string;
+  /** 8 to 128 characters, not a common one, and not the current one. */
   readonly newPassword: string;
 };
 
@@ -50,6 +53,49 @@ export type EmailDeliveryStatus =
   /** Handed to the mail provider. */
   | 'SENT';
 
+/** The rule that was broken. Stable, for translation. */
+export type InputIssueCode =
+  /** A usage limit below the uses so far. */
+  | 'BELOW_CURRENT_USES'
+  /** Something else has this value already. */
+  | 'DUPLICATE'
+  /** The idempotency key was used before with other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Not an invitation code: seven letters and digits. */
+  | 'INVALID_CODE'
+  /** Not of the form #rrggbb, or without enough contrast. */
+  | 'INVALID_COLOR'
+  /** Not a date that exists. */
+  | 'INVALID_DATE'
+  /** Not an email address. */
+  | 'INVALID_EMAIL'
+  /** Not a BCP 47 language tag. */
+  | 'INVALID_LANGUAGE'
+  /** Not a name: it has line breaks, control characters or a web address. */
+  | 'INVALID_NAME'
+  /** Characters that are not allowed here, such as control characters. */
+  | 'INVALID_TEXT'
+  /** Not the IANA name of a time zone. */
+  | 'INVALID_TIME_ZONE'
+  /** Not a URL that is allowed here, or nothing is there. */
+  | 'INVALID_URL'
+  /** An instant that has passed. */
+  | 'IN_THE_PAST'
+  /** A number below the least or above the greatest. */
+  | 'OUT_OF_RANGE'
+  /** Nothing was entered. */
+  | 'REQUIRED'
+  /** The current password again. */
+  | 'SAME_PASSWORD'
+  /** More characters than the most. */
+  | 'TOO_LONG'
+  /** More items than the most. */
+  | 'TOO_MANY'
+  /** Fewer characters than the least. */
+  | 'TOO_SHORT'
+  /** A password that is easy to guess. */
+  | 'WEAK_PASSWORD';
+
 export type InvitationOrder =
   | 'CREATED_AT_ASC'
   | 'CREATED_AT_DESC'
@@ -71,8 +117,11 @@ export type Role =
   | 'PROFESSOR'
   | 'STUDENT';
 
+/** Who signs in. */
 export type SignInInput = {
+  /** The account's email, in any case. */
   readonly email: string;
+  /** The password. An access password may be typed in any case, without hyphens. */
   readonly password: string;
 };
 
@@ -84,9 +133,9 @@ export type ChangePasswordMutationVariables = Exact<{
 export type ChangePasswordMutation = { readonly changePassword:
     | { readonly __typename: 'ChangePasswordSuccess', readonly viewer: { readonly __typename: 'User', readonly id: string, readonly name: string, readonly email: string, readonly role: Role, readonly requireChangePassword: boolean } }
     | { readonly __typename: 'InvalidCredentialsError' }
-    | { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly __typename: 'InputIssue', readonly path: string, readonly code: string }> }
+    | { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly __typename: 'InputIssue', readonly path: ReadonlyArray<string>, readonly code: InputIssueCode }> }
     | { readonly __typename: 'TooManyAttemptsError', readonly retryAfterSeconds: number }
-   };
+   | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -97,7 +146,7 @@ export type SignInMutation = { readonly signIn:
     | { readonly __typename: 'InvalidCredentialsError' }
     | { readonly __typename: 'SignInSuccess', readonly viewer: { readonly __typename: 'User', readonly id: string, readonly name: string, readonly email: string, readonly role: Role, readonly requireChangePassword: boolean } }
     | { readonly __typename: 'TooManyAttemptsError', readonly retryAfterSeconds: number }
-   };
+   | null };
 
 export type CourseCardFragment = { readonly __typename: 'Enrollment', readonly id: string, readonly enrolledAt: string, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string, readonly description: string | null, readonly isArchived: boolean } };
 
@@ -106,7 +155,7 @@ export type CourseSelectQueryVariables = Exact<{
 }>;
 
 
-export type CourseSelectQuery = { readonly courses: { readonly __typename: 'CourseConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'CourseEdge', readonly node: { readonly __typename: 'Course', readonly id: string, readonly title: string } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean } } };
+export type CourseSelectQuery = { readonly courses: { readonly __typename: 'CourseConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'CourseEdge', readonly node: { readonly __typename: 'Course', readonly id: string, readonly title: string } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean } } | null };
 
 export type ChosenCourseQueryVariables = Exact<{
   id: string;
@@ -122,8 +171,8 @@ export type CreateCourseMutationVariables = Exact<{
 
 export type CreateCourseMutation = { readonly createCourse:
     | { readonly __typename: 'CreateCourseSuccess', readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string } }
-    | { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly __typename: 'InputIssue', readonly path: string, readonly code: string }> }
-   };
+    | { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly __typename: 'InputIssue', readonly path: ReadonlyArray<string>, readonly code: InputIssueCode }> }
+   | null };
 
 export type MyCoursesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -161,10 +210,10 @@ export type CreateInvitationMutationVariables = Exact<{
 
 export type CreateInvitationMutation = { readonly createInvitation:
     | { readonly __typename: 'CreateInvitationSuccess', readonly invitation: { readonly __typename: 'Invitation', readonly id: string } }
-    | { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly __typename: 'InputIssue', readonly path: string, readonly code: string }> }
+    | { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly __typename: 'InputIssue', readonly path: ReadonlyArray<string>, readonly code: InputIssueCode }> }
     | { readonly __typename: 'NotAllowedError' }
     | { readonly __typename: 'NotFoundError' }
-   };
+   | null };
 
 export type SharePanelFragment = { readonly __typename: 'Invitation', readonly id: string, readonly code: string, readonly url: string, readonly status: InvitationStatus };
 
@@ -204,7 +253,7 @@ export type AcceptanceRowFragment = { readonly __typename: 'Acceptance', readonl
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignOutMutation = { readonly signOut: { readonly __typename: 'SignOutSuccess', readonly signedOut: boolean } };
+export type SignOutMutation = { readonly signOut: { readonly __typename: 'SignOutSuccess', readonly signedOut: boolean } | null };
 
 export type ViewerFragment = { readonly __typename: 'User', readonly id: string, readonly name: string, readonly email: string, readonly role: Role, readonly requireChangePassword: boolean };
 
@@ -213,7 +262,7 @@ export type SessionInstitutionFragment = { readonly __typename: 'Institution', r
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly viewer: { readonly __typename: 'User', readonly id: string, readonly name: string, readonly email: string, readonly role: Role, readonly requireChangePassword: boolean } | null, readonly institution: { readonly __typename: 'Institution', readonly name: string, readonly timeZone: string } };
+export type ViewerQuery = { readonly viewer: { readonly __typename: 'User', readonly id: string, readonly name: string, readonly email: string, readonly role: Role, readonly requireChangePassword: boolean } | null, readonly institution: { readonly __typename: 'Institution', readonly name: string, readonly timeZone: string } | null };
 
 export const CourseCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrollment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"enrolledAt"}},{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isArchived"}}]}}]}}]} as unknown as DocumentNode<CourseCardFragment, unknown>;
 export const InvitationFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvitationFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Invitation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"backgroundImageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"usageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"remainingSpots"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<InvitationFactsFragment, unknown>;

@@ -19,14 +19,14 @@ export function RequireSession() {
   const location = useLocation();
   const { data, previousData, error, refetch } = useViewerQuery();
   const known = data ?? previousData;
-  if (!known) {
-    if (!error) return <PageLoading />;
+  if (!known && !error) return <PageLoading />;
+  if (!known?.institution) {
     return (
       <main>
         <FailureScreen
           level={1}
           title={messages.failures.loadTitle}
-          reason={requestFailure(error)}
+          reason={error ? requestFailure(error) : 'failed'}
           onRetry={() => void refetch().catch(() => undefined)}
         />
       </main>

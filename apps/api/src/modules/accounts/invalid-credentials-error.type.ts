@@ -3,7 +3,8 @@ import { UserError } from '../../graphql/user-errors.js';
 
 @ObjectType({
   implements: UserError,
-  description: 'Wrong email or password, or an account that may not sign in: told alike, in the same time.',
+  description:
+    'Wrong email or password, or an account that may not sign in: not distinguished, and answered in the same time.',
 })
 export class InvalidCredentialsError extends UserError {
   static of(message: string): InvalidCredentialsError {

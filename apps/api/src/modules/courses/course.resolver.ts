@@ -26,7 +26,7 @@ export class CourseResolver {
   ) {}
 
   @Requires('course.read')
-  @Query(() => CourseConnection, { name: 'courses' })
+  @Query(() => CourseConnection, { nullable: true, name: 'courses' })
   async list(
     @Ctx() context: Context,
     @Arg('filter', () => CourseFilter, { nullable: true }) filter: CourseFilter | null,

@@ -7,7 +7,10 @@ import type { SettingsRepository } from './settings.repository.js';
 export class InstitutionResolver {
   constructor(private readonly settings: SettingsRepository) {}
 
-  @Query(() => Institution, { description: "The institution's name and time zone. For anybody." })
+  @Query(() => Institution, {
+    nullable: true,
+    description: 'What anybody may know of the institution: its name and time zone.',
+  })
   async institution(): Promise<Institution> {
     const { institutionName, timeZone } = await this.settings.get();
     return resultOf(Institution, { name: institutionName, timeZone });

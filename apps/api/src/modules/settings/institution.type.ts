@@ -1,9 +1,12 @@
 import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({
-  description: "The institution's public face: its name, and the zone in which dates are entered and shown.",
+  description: 'What anybody may know of the institution.',
 })
 export class Institution {
-  @Field(() => String) name: string;
-  @Field(() => String, { description: 'IANA name, such as America/Sao_Paulo.' }) timeZone: string;
+  @Field(() => String, { description: 'The name, in pages and mails.' }) name: string;
+  @Field(() => String, {
+    description: 'The zone in which dates are entered and shown: an IANA name, such as America/Sao_Paulo.',
+  })
+  timeZone: string;
 }

@@ -21,16 +21,17 @@ export function AcceptancePage({ code, initialData, takesFocus = false }: Accept
   const [hasRetried, setHasRetried] = useState(false);
   const isOwnAction = takesFocus || hasRetried;
 
-  if (error) {
+  if (!error && !data) return <LoadingScreen />;
+  if (error || !data?.institution) {
     const retry = () => {
       setHasRetried(true);
       refetch();
     };
-    return <LookupFailureScreen error={error} takesFocus={isOwnAction} onRetry={retry} />;
+    return <LookupFailureScreen error={error ?? { kind: 'UNEXPECTED' }} takesFocus={isOwnAction} onRetry={retry} />;
   }
-  if (!data) return <LoadingScreen />;
 
-  const { invitationPreview: invitation, institution } = data;
+  const invitation = data.invitationPreview;
+  const institution = data.institution;
   const shown = { code, takesFocus: isOwnAction };
   if (!invitation) return <UnavailableScreen reason="UNKNOWN_OR_INACTIVE" {...shown} />;
   switch (invitation.status) {

@@ -4,7 +4,7 @@ import type { InvitationPreviewQuery } from '../../gql/acceptance.js';
 export type Preview = NonNullable<InvitationPreviewQuery['invitationPreview']>;
 
 /** The institution that invites, and the time zone in which dates are shown. */
-export type Institution = InvitationPreviewQuery['institution'];
+export type Institution = NonNullable<InvitationPreviewQuery['institution']>;
 
 /**
  * The query's data that the server wrote into the page, as JSON in `<script type="application/json" id="preview">`, so

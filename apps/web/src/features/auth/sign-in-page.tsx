@@ -22,7 +22,7 @@ export function SignInPage() {
   const { data, previousData } = useViewerQuery();
   if (data?.viewer) return <Navigate to={returnPathFrom(parameters.get('to'))} replace />;
 
-  const institution = (data ?? previousData)?.institution.name;
+  const institution = (data ?? previousData)?.institution?.name;
   return (
     <AuthLayout
       below={

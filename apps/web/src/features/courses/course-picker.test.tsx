@@ -82,7 +82,7 @@ describe('The field that chooses a course', () => {
       coursesAre(),
       creationIs('Botany', {
         __typename: 'InvalidInputError',
-        issues: [{ __typename: 'InputIssue', path: 'title', code: 'INVALID_TEXT' }],
+        issues: [{ __typename: 'InputIssue', path: ['title'], code: 'INVALID_TEXT' }],
       }),
     ]);
     await user.click(screen.getByRole('button', { name: 'New course' }));

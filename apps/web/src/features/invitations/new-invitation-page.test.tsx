@@ -7,6 +7,7 @@ import {
   CreateInvitationDocument,
   type CreateInvitationInput,
   type CreateInvitationMutation,
+  type InputIssueCode,
 } from '../../gql/dashboard.js';
 import type { SlotProps } from '../../registration/slots.js';
 import { wasJustCreated } from './just-created.js';
@@ -128,7 +129,9 @@ describe('The form of a new invitation', () => {
     const { user } = open(
       creationIs({
         __typename: 'InvalidInputError',
-        issues: [{ __typename: 'InputIssue', path: 'title', code: 'NOT_KNOWN_HERE' }],
+        issues: [
+          { __typename: 'InputIssue', path: ['title'], code: 'NOT_KNOWN_HERE' as InputIssueCode },
+        ] /* a later server's */,
       }),
     );
     await user.type(await screen.findByLabelText('Title'), 'Evening group');

@@ -146,9 +146,9 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     for (let n = 0; n < 10; n += 1) {
       const { result } = await accept(client, { code: 'nonsense', name: '', email: 'nobody' });
       expect(result.issues).toEqual([
-        { path: 'code', code: 'INVALID_CODE' },
-        { path: 'name', code: 'REQUIRED' },
-        { path: 'email', code: 'INVALID_EMAIL' },
+        { path: ['code'], code: 'INVALID_CODE' },
+        { path: ['name'], code: 'REQUIRED' },
+        { path: ['email'], code: 'INVALID_EMAIL' },
       ]);
     }
     const { code } = await api().make.anInvitation();

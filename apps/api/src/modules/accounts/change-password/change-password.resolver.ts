@@ -1,3 +1,4 @@
+import { Requires } from '../../../access/requires.js';
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
 import { serviceBusy } from '../../../graphql/service-busy.js';
@@ -8,36 +9,39 @@ import { toUser, User } from '../user.type.js';
 import { InvalidCredentialsError } from '../invalid-credentials-error.type.js';
 import type { ChangePassword } from './change-password.usecase.js';
 
-@InputType()
+@InputType({ description: 'The current password and the new one.' })
 class ChangePasswordInput {
-  @Field(() => String) currentPassword: string;
-  @Field(() => String) newPassword: string;
+  @Field(() => String, { description: 'The password of now, or the access password.' }) currentPassword: string;
+  @Field(() => String, { description: '8 to 128 characters, not a common one, and not the current one.' })
+  newPassword: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The new password holds.' })
 class ChangePasswordSuccess {
-  @Field(() => User) viewer: User;
+  @Field(() => User, { description: 'The signed-in person.' }) viewer: User;
 }
 
 const ChangePasswordResult = createUnionType({
   name: 'ChangePasswordResult',
+  description: 'The result of changePassword.',
   types: () => [ChangePasswordSuccess, InvalidInputError, InvalidCredentialsError, TooManyAttemptsError] as const,
 });
 
 @Resolver()
 export class ChangePasswordResolver {
-  constructor(private readonly changePassword: ChangePassword) {}
+  constructor(private readonly useCase: ChangePassword) {}
 
+  @Requires('password.change')
   @Mutation(() => ChangePasswordResult, {
-    name: 'changePassword',
-    description: 'Ends every other session of the person.',
+    nullable: true,
+    description: 'Replaces the password by one that the person has chosen. Ends every other session of the person.',
   })
-  async run(
+  async changePassword(
     @Ctx() context: Context,
-    @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
+    @Arg('input', () => ChangePasswordInput, { description: 'Both passwords.' }) input: ChangePasswordInput,
   ): Promise<typeof ChangePasswordResult> {
     const viewer = await context.requireViewer('password.change');
-    const outcome = await this.changePassword.execute(viewer, input);
+    const outcome = await this.useCase.execute(viewer, input);
     switch (outcome.kind) {
       case 'changed': {
         const changed = { ...viewer, requireChangePassword: false };

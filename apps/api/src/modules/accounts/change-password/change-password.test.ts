@@ -102,7 +102,7 @@ onEveryDatabase('Changing the password', (databaseUrl) => {
       expect(await canSignIn(email, typed)).toBe(true);
     }
     expect((await change(client, accessPassword!, accessPassword!)).result.issues).toEqual([
-      { path: 'newPassword', code: 'SAME_PASSWORD' },
+      { path: ['newPassword'], code: 'SAME_PASSWORD' },
     ]);
     expect((await change(client, NEW, accessPassword!)).result.__typename).toBe('ChangePasswordSuccess');
     expect((await client.ask('{ viewer { enrollments { totalCount } } }')).result).toEqual({
@@ -127,7 +127,7 @@ onEveryDatabase('Changing the password', (databaseUrl) => {
     const { result } = await change(client, newPassword);
     expect(result).toMatchObject({
       __typename: 'InvalidInputError',
-      issues: codes.map((code) => ({ path: 'newPassword', code })),
+      issues: codes.map((code) => ({ path: ['newPassword'], code })),
     });
     expect(await accountOf(id)).toMatchObject({ passwordHash, requireChangePassword: true });
   });

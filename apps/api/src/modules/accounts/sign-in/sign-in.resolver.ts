@@ -9,35 +9,37 @@ import { toUser, User } from '../user.type.js';
 import { InvalidCredentialsError } from '../invalid-credentials-error.type.js';
 import type { SignIn } from './sign-in.usecase.js';
 
-@InputType()
+@InputType({ description: 'Who signs in.' })
 class SignInInput {
-  @Field(() => String) email: string;
-  @Field(() => String) password: string;
+  @Field(() => String, { description: "The account's email, in any case." }) email: string;
+  @Field(() => String, { description: 'The password. An access password may be typed in any case, without hyphens.' })
+  password: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A session has begun.' })
 class SignInSuccess {
-  @Field(() => User) viewer: User;
+  @Field(() => User, { description: 'The signed-in person.' }) viewer: User;
 }
 
 const SignInResult = createUnionType({
   name: 'SignInResult',
+  description: 'The result of signIn.',
   types: () => [SignInSuccess, InvalidCredentialsError, TooManyAttemptsError] as const,
 });
 
 @Resolver()
 export class SignInResolver {
-  constructor(private readonly signIn: SignIn) {}
+  constructor(private readonly useCase: SignIn) {}
 
-  @Mutation(() => SignInResult, { name: 'signIn', description: 'Sets an HttpOnly session cookie.' })
-  async run(
+  @Mutation(() => SignInResult, { nullable: true, description: 'Anyone. Sets an HttpOnly session cookie.' })
+  async signIn(
     @Ctx() context: Context,
-    @Arg('input', () => SignInInput) input: SignInInput,
+    @Arg('input', () => SignInInput, { description: 'Email and password.' }) input: SignInInput,
   ): Promise<typeof SignInResult> {
     const { cookies, ipKey } = context.request;
     const email = normalizeEmailAddress(input.email) ?? '';
     const knownDevice = cookies.deviceOf(email);
-    const outcome = await this.signIn.execute(
+    const outcome = await this.useCase.execute(
       { email, password: input.password },
       { ipKey, knownDevice },
       cookies.token,

@@ -10,7 +10,7 @@ class SignOutSuccess {
 
 const SignOutResult = createUnionType({
   name: 'SignOutResult',
-  description: 'What signOut answers.',
+  description: 'The result of signOut.',
   types: () => [SignOutSuccess] as const,
 });
 
@@ -19,6 +19,7 @@ export class SignOutResolver {
   constructor(private readonly useCase: SignOut) {}
 
   @Mutation(() => SignOutResult, {
+    nullable: true,
     description: 'Anyone. Succeeds without a session too, and always clears the cookie.',
   })
   async signOut(@Ctx() context: Context): Promise<typeof SignOutResult> {

@@ -26,7 +26,7 @@ export class CreateCourseResolver {
   constructor(private readonly useCase: CreateCourse) {}
 
   @Requires('course.create')
-  @Mutation(() => CreateCourseResult, { description: 'Makes a course, which the principal manages.' })
+  @Mutation(() => CreateCourseResult, { nullable: true, description: 'Creates a course, which the principal manages.' })
   async createCourse(
     @Ctx() context: Context,
     @Arg('input', () => CreateCourseInput) input: CreateCourseInput,

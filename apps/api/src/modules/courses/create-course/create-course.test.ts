@@ -14,7 +14,7 @@ const CREATE = `mutation ($input: CreateCourseInput!) {
 }`;
 interface Created {
   readonly __typename: string;
-  readonly issues?: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  readonly issues?: readonly { readonly path: readonly string[]; readonly code: string; readonly message: string }[];
   readonly course?: { readonly id: string; readonly createdAt: string } & Record<string, unknown>;
 }
 
@@ -72,7 +72,7 @@ onEveryDatabase('Creating a course', (databaseUrl) => {
   it('names every broken rule at once, each with a sentence, and stores nothing', async () => {
     const before = (await stored()).length;
     const rulesOf = async (input: Record<string, unknown>) =>
-      (await create(input)).issues?.map(({ path, code }) => `${path} ${code}`);
+      (await create(input)).issues?.map(({ path, code }) => `${path.join('.')} ${code}`);
     expect(await rulesOf({ title: '' })).toEqual(['title REQUIRED']);
     expect(await rulesOf({ title: ' \n ' })).toEqual(['title REQUIRED']);
     expect(await rulesOf({ title: 'a\u0000', description: '\u0007' })).toEqual([

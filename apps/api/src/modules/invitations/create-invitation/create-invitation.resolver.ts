@@ -39,7 +39,7 @@ export class CreateInvitationResolver {
   ) {}
 
   @Requires('invitation.manage')
-  @Mutation(() => CreateInvitationResult, { description: 'Makes an invitation for a course.' })
+  @Mutation(() => CreateInvitationResult, { nullable: true, description: 'Creates an invitation to a course.' })
   async createInvitation(
     @Ctx() context: Context,
     @Arg('input', () => CreateInvitationInput) { courseId, ...draft }: CreateInvitationInput,
@@ -53,7 +53,7 @@ export class CreateInvitationResolver {
       case 'no-such-course':
         return NotFoundError.of('course');
       case 'course-archived':
-        return NotAllowedError.of('The course is archived: restore it before inviting to it.');
+        return NotAllowedError.of('COURSE_ARCHIVED', 'The course is archived: restore it before inviting to it.');
     }
   }
 }

@@ -26,7 +26,7 @@ const CREATE = `mutation ($input: CreateInvitationInput!) {
 interface Created {
   readonly __typename: string;
   readonly message?: string;
-  readonly issues?: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  readonly issues?: readonly { readonly path: readonly string[]; readonly code: string; readonly message: string }[];
   readonly invitation?: { readonly id: string; readonly code: string; readonly createdAt: string } & Record<
     string,
     unknown
@@ -48,7 +48,7 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
   const create = async (input: Record<string, unknown>, client = professor) =>
     (await client.ask<Created>(CREATE, { input: { title: 'Spring term', courseId, ...input } })).result;
   const brokenRules = async (input: Record<string, unknown>) =>
-    (await create(input)).issues?.map(({ path, code }) => `${path} ${code}`);
+    (await create(input)).issues?.map(({ path, code }) => `${path.join('.')} ${code}`);
   const count = () => api().app.database.manager.count(InvitationEntity);
 
   it('stores every field, and tells it', async () => {
@@ -159,7 +159,7 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
     };
     const { __typename, issues } = await create(input);
     expect(__typename).toBe('InvalidInputError');
-    expect(issues!.map(({ path, code }) => `${path} ${code}`)).toEqual([
+    expect(issues!.map(({ path, code }) => `${path.join('.')} ${code}`)).toEqual([
       'title INVALID_TEXT',
       'description TOO_LONG',
       'backgroundImageUrl INVALID_URL',

@@ -70,7 +70,10 @@ export class SetInvitationActiveResolver {
       case 'no-such-invitation':
         return NotFoundError.of('invitation');
       case 'course-archived':
-        return NotAllowedError.of('The course is archived: restore it before activating its invitations.');
+        return NotAllowedError.of(
+          'COURSE_ARCHIVED',
+          'The course is archived: restore it before activating its invitations.',
+        );
     }
   }
 }
