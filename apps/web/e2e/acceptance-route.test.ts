@@ -35,7 +35,7 @@ describe('The acceptance route', () => {
     await server?.stop();
   });
 
-  /** Makes an invitation. @returns its link */
+  /** Creates an invitation. @returns its link */
   async function linkOf(invitation: object): Promise<string> {
     const { page } = await visit(browser, 'desktop');
     await signIn(page, server.url, PROFESSOR);
@@ -67,7 +67,7 @@ describe('The acceptance route', () => {
     }
   });
 
-  it('asks for everything from its HTML: no request waits for a script, and no query for the form', () => {
+  it('loads everything from its HTML: no request waits for a script, and the form needs no query', () => {
     for (const load of loads) {
       const needed = untilUsable(load);
       expect(needed.filter(({ initiator }) => initiator === 'script')).toEqual([]);
@@ -75,27 +75,27 @@ describe('The acceptance route', () => {
     }
   });
 
-  it('fetches its picture once, in one of its widths', () => {
+  it('loads its image once, in one of its widths', () => {
     for (const { loaded } of loads) {
       const pictures = loaded.filter((file) => file.path.startsWith('/media/')).map((file) => file.path);
       expect(pictures).toEqual([expect.stringMatching(/^\/media\/cover-night-(640|1600)\.webp$/)]);
     }
   });
 
-  it('shows what matters within 2.0 s on a slow phone, and its form within 2.5 s', () => {
+  it('shows its largest content within 2.0 s on a slow phone, and its form within 2.5 s', () => {
     expect(median(loads.map(({ largestPaintMs }) => largestPaintMs))).toBeLessThanOrEqual(LARGEST_PAINT_MAX_MS);
     expect(median(loads.map(({ usableMs }) => usableMs))).toBeLessThanOrEqual(USABLE_MAX_MS);
   });
 
-  it('never shifts under the finger', () => {
+  it('has no layout shift', () => {
     for (const { shift } of loads) expect(shift).toBeLessThan(SHIFT_MAX);
   });
 
-  it('keeps pictures of how it comes up', async () => {
+  it('saves screenshots of how it loads', async () => {
     expect((await filmSlowly(browser, link)).length).toBeGreaterThan(1);
   });
 
-  it('shows a hostile title, description and course as the text that they are, and runs nothing of them', async () => {
+  it('shows a hostile title, description and course as plain text, and runs nothing of them', async () => {
     const hostile = await linkOf({ title: HOSTILE, description: HOSTILE });
     const { page, complaints } = await visit(browser, 'phone');
     await page.goto(hostile);
@@ -119,7 +119,7 @@ function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!; // never of nothing
 }
 
-/** The figures, and the first load file by file. */
+/** The figures, and the files of the first load. */
 function tableOf(loads: readonly Load[]): string {
   const figures = loads.map(
     ({ largestPaintMs, usableMs, shift }) =>

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { meets } from './network.js';
+import { stubOperation, type StubbedAnswer } from './network.js';
 import { accept } from './people.js';
 import { button, heading, type Screen, type Stage } from './screens.js';
 
@@ -13,21 +13,21 @@ const invitation =
   };
 const openInvitation = invitation(OPEN);
 
-/** The form of an open invitation sent, with what comes of it. */
-const sending = (fate: Parameters<typeof meets>[2]) => async (page: Page, stage: Stage) => {
+/** Sends the form of an active invitation, with this answer. */
+const sending = (answer: StubbedAnswer) => async (page: Page, stage: Stage) => {
   await openInvitation(page, stage);
-  await meets(page, 'AcceptInvitation', fate);
+  await stubOperation(page, 'AcceptInvitation', answer);
   await accept(page, SOMEBODY);
 };
 
 const answering = (acceptInvitation: object) => sending({ data: { acceptInvitation } });
 
-/** A code typed at /join, whose look-up meets this. */
+/** Types a code at /join; its lookup gets this answer. */
 const lookingUp =
-  (fate: Parameters<typeof meets>[2]) =>
+  (answer: StubbedAnswer) =>
   async (page: Page, { url, codeOf }: Stage) => {
     await page.goto(`${url}/join`);
-    await meets(page, 'InvitationPreview', fate);
+    await stubOperation(page, 'InvitationPreview', answer);
     await page.getByLabel(/code/i).fill(codeOf(OPEN));
     await button(page, /continue/i).click();
   };
@@ -50,9 +50,9 @@ export const ACCEPTANCE_SCREENS: readonly Screen[] = [
     },
     shows: (page) => page.getByText(/enter your name/i),
   },
-  { name: 'sending', as: 'nobody', open: sending('hangs'), shows: (page) => button(page, /sending/i) },
-  { name: 'offline', as: 'nobody', open: sending('is offline'), shows: heading(/no connection/i) },
-  { name: 'unexpected', as: 'nobody', open: sending('breaks'), shows: heading(/something went wrong/i) },
+  { name: 'sending', as: 'nobody', open: sending('none'), shows: (page) => button(page, /sending/i) },
+  { name: 'offline', as: 'nobody', open: sending('offline'), shows: heading(/no connection/i) },
+  { name: 'unexpected', as: 'nobody', open: sending('broken'), shows: heading(/something went wrong/i) },
   {
     name: 'too-many-attempts',
     as: 'nobody',
@@ -102,10 +102,10 @@ export const ACCEPTANCE_SCREENS: readonly Screen[] = [
   {
     name: 'looking-up',
     as: 'nobody',
-    open: lookingUp('hangs'),
+    open: lookingUp('none'),
     shows: (page) => page.getByText(/opening your invitation/i).first(),
   },
-  { name: 'lookup-offline', as: 'nobody', open: lookingUp('is offline'), shows: heading(/no connection/i) },
-  { name: 'lookup-unexpected', as: 'nobody', open: lookingUp('breaks'), shows: heading(/something went wrong/i) },
-  { name: 'lookup-too-many', as: 'nobody', open: lookingUp('is refused'), shows: heading(/too many attempts/i) },
+  { name: 'lookup-offline', as: 'nobody', open: lookingUp('offline'), shows: heading(/no connection/i) },
+  { name: 'lookup-unexpected', as: 'nobody', open: lookingUp('broken'), shows: heading(/something went wrong/i) },
+  { name: 'lookup-too-many', as: 'nobody', open: lookingUp('rate limited'), shows: heading(/too many attempts/i) },
 ];

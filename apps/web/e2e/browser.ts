@@ -10,13 +10,13 @@ const DEVICES: Readonly<Record<Device, BrowserContextOptions>> = {
   desktop: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
 };
-/** How long a step may take to show what is expected of it, in milliseconds. */
+/** How long a step may take to show what is expected, in milliseconds. */
 const STEP_MAX = 15_000;
 
-/** Somebody at a screen: a browser profile of their own. */
+/** A person with a browser profile of their own. */
 export interface Visitor {
   readonly page: Page;
-  /** What their browser complained about, on any page of theirs. */
+  /** The errors that their browser reported, on any of their pages. */
   readonly complaints: readonly string[];
 }
 
@@ -31,8 +31,8 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /**
- * A person of their own, signed in nowhere.
- * @param address told in X-Forwarded-For, for a server that believes it: limits of one person do not meet another's
+ * A new person, who is not signed in.
+ * @param address sent as X-Forwarded-For, for a server that trusts it: each person has limits of their own
  */
 export async function visit(browser: Browser, device: Device, address?: string): Promise<Visitor> {
   const context = await browser.newContext({
@@ -51,26 +51,26 @@ export async function visit(browser: Browser, device: Device, address?: string):
   return { page: await context.newPage(), complaints };
 }
 
-/** Keeps a picture of the page in var/screenshots. */
+/** Saves a screenshot of the page in var/screenshots. */
 export async function picture(page: Page, folder: string, name: string): Promise<void> {
   const file = path.join(ROOT, 'var/screenshots', folder, `${name}.png`);
   mkdirSync(path.dirname(file), { recursive: true });
-  // The header stays in view: from further down it would stand in the middle of the picture.
+  // From the top: the sticky header would otherwise be in the middle of the screenshot.
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: file, fullPage: true });
 }
 
-/** What axe finds on the page as it is, each in a line; none is what is hoped for. */
+/** What axe finds on the page, one finding a line. */
 export async function findings(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
-    // The script above has put it there.
+    // The script above has defined it.
     (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
   );
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' ')})`);
 }
 
-/** Looks at the page as it is: keeps a picture of it, and lets axe judge it. @returns axe's findings */
+/** Saves a screenshot of the page and runs axe on it. @returns axe's findings */
 export async function look(page: Page, folder: string, name: string): Promise<readonly string[]> {
   await picture(page, folder, name);
   return findings(page);

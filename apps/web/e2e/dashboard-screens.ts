@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { meets } from './network.js';
+import { stubOperation, type StubbedAnswer } from './network.js';
 import { button, heading, type Screen, type Stage } from './screens.js';
 
 const ACCEPTED = 'Astronomy 101, evening group';
@@ -15,11 +15,11 @@ const invitation =
   async (page: Page, { url, idOf }: Stage) => {
     await page.goto(`${url}/invitations/${idOf(title)}`);
   };
-/** A page, one of whose operations meets this. */
+/** Opens a page; one of its operations gets this answer. */
 const where =
-  (path: string, operation: string, fate: Parameters<typeof meets>[2]) =>
+  (path: string, operation: string, answer: StubbedAnswer) =>
   async (page: Page, { url }: Stage) => {
-    await meets(page, operation, fate);
+    await stubOperation(page, operation, answer);
     await page.goto(url + path);
   };
 /** A page, and what is pressed on it. */
@@ -60,7 +60,9 @@ const DOOR_SCREENS: readonly Screen[] = [
     name: 'sign-in-too-many',
     as: 'nobody',
     open: async (page, stage) => {
-      await meets(page, 'SignIn', { data: { signIn: { __typename: 'TooManyAttemptsError', retryAfterSeconds: 754 } } });
+      await stubOperation(page, 'SignIn', {
+        data: { signIn: { __typename: 'TooManyAttemptsError', retryAfterSeconds: 754 } },
+      });
       await signingIn(page, stage);
     },
     shows: (page) => page.getByText(/too many attempts/i),
@@ -100,7 +102,7 @@ const INSIDE_SCREENS: readonly Screen[] = [
   {
     name: 'my-courses-failed',
     as: 'student',
-    open: where('/', 'MyCourses', 'breaks'),
+    open: where('/', 'MyCourses', 'broken'),
     shows: heading(/could not be loaded/i),
   },
   {
@@ -114,7 +116,7 @@ const INSIDE_SCREENS: readonly Screen[] = [
   {
     name: 'viewer-failed',
     as: 'student',
-    open: where('/', 'Viewer', 'is offline'),
+    open: where('/', 'Viewer', 'offline'),
     shows: heading(/could not be loaded/i),
   },
 
@@ -133,7 +135,7 @@ const INSIDE_SCREENS: readonly Screen[] = [
   {
     name: 'invitations-loading',
     as: 'professor',
-    open: where('/invitations', 'InvitationList', 'hangs'),
+    open: where('/invitations', 'InvitationList', 'none'),
     shows: heading(/^invitations$/i),
   },
   {
@@ -151,7 +153,7 @@ const INSIDE_SCREENS: readonly Screen[] = [
   {
     name: 'invitations-failed',
     as: 'professor',
-    open: where('/invitations', 'InvitationList', 'breaks'),
+    open: where('/invitations', 'InvitationList', 'broken'),
     shows: heading(/could not be loaded/i),
   },
 
@@ -238,7 +240,7 @@ const INSIDE_SCREENS: readonly Screen[] = [
     name: 'one-invitation-acceptances-failed',
     as: 'professor',
     open: async (page, stage) => {
-      await meets(page, 'AcceptanceList', 'breaks');
+      await stubOperation(page, 'AcceptanceList', 'broken');
       await invitation(ACCEPTED)(page, stage);
     },
     shows: heading(/acceptances could not be loaded/i),

@@ -6,25 +6,25 @@ import { ROOT } from './server.js';
 /** A kind of database that the product runs on. */
 export interface DatabaseKind {
   readonly name: string;
-  /** Makes an empty one. @returns what DATABASE_URL takes (nothing: the server's own default), and how to drop it */
+  /** Creates an empty one. @returns its DATABASE_URL (undefined for the server's default), and how to drop it */
   make(): Promise<{ readonly databaseUrl?: string; drop(): Promise<void> }>;
 }
 
 const embedded: DatabaseKind = { name: 'embedded', make: async () => ({ drop: async () => {} }) };
 
-/** The embedded one always; MySQL or MariaDB where TEST_DATABASE_URL names a server. */
+/** The embedded one always; MySQL or MariaDB if TEST_DATABASE_URL names a server. */
 export function databaseKinds(): readonly DatabaseKind[] {
   const server = process.env.TEST_DATABASE_URL;
   return server ? [embedded, { name: 'mysql', make: () => makeMysqlDatabase(server) }] : [embedded];
 }
 
-/** What is needed of mysql2, which belongs to the API. */
+/** The part of mysql2 that is used here; the package belongs to the API. */
 interface Mysql {
   createConnection(url: string): Promise<{ query(sql: string): Promise<unknown>; end(): Promise<void> }>;
 }
 
 async function makeMysqlDatabase(server: string) {
-  // No types come with a package that is required by path.
+  // A package that is required by path has no types.
   const mysql = createRequire(path.join(ROOT, 'apps/api/package.json'))('mysql2/promise') as Mysql;
   const name = `matricula_test_${randomBytes(6).toString('hex')}`;
   const run = async (sql: string) => {

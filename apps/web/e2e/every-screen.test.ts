@@ -8,7 +8,7 @@ import { PROFESSOR, signIn, STUDENT } from './people.js';
 import type { Person, Screen, Stage } from './screens.js';
 import { startServer, type Server } from './server.js';
 
-/** Where a screen is looked at; pictures are kept of two. */
+/** The variants of each screen; screenshots are saved of two. */
 const LOOKS = [
   { name: '360-light', width: 360, scheme: 'light', isPictured: true },
   { name: '360-dark', width: 360, scheme: 'dark', isPictured: false },
@@ -44,7 +44,7 @@ describe('Every screen', () => {
     await server?.stop();
   });
 
-  /** An invitation that nobody has accepted, beside those of the demo; and how all are found. */
+  /** Creates an invitation without acceptances, beside those of the demo. */
   async function makeStage(page: Page, url: string): Promise<Stage> {
     const { courses } = await send<{ courses: { edges: { node: { id: string } }[] } }>(
       page,
@@ -66,7 +66,7 @@ describe('Every screen', () => {
     return { url, codeOf: (title) => find(title).code, idOf: (title) => find(title).id };
   }
 
-  /** Somebody with the password from the email, and none of their own yet. */
+  /** Signs in a new person with the password from the mail, who has none of their own yet. */
   async function arrive(page: Page, { url, codeOf }: Stage): Promise<void> {
     await send(
       page,
@@ -83,7 +83,7 @@ describe('Every screen', () => {
 
   const screens: readonly Screen[] = [...ACCEPTANCE_SCREENS, ...DASHBOARD_SCREENS];
 
-  it.each(screens)('leaves axe nothing to find in light and dark, narrow and wide: $name', async (screen) => {
+  it.each(screens)('has no findings of axe in light and dark, narrow and wide: $name', async (screen) => {
     const page = await people[screen.as].page.context().newPage();
     const found: string[] = [];
     try {
@@ -107,7 +107,7 @@ describe('Every screen', () => {
     expect(found).toEqual([]);
   });
 
-  it('keeps its content policy', () => {
+  it('does not violate the content policy', () => {
     const complaints = Object.values(people).flatMap((visitor) => visitor.complaints);
     expect(complaints.filter((complaint) => /content security policy/i.test(complaint))).toEqual([]);
   });

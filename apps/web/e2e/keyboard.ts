@@ -1,36 +1,36 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 
-/** More presses of Tab than any page of ours has stops. */
+/** More presses of Tab than any page has focusable elements. */
 const STOPS_MAX = 80;
-/** A step's page may give the focus a place a moment after it is drawn. */
+/** A page may set the focus a moment after it has rendered. */
 const SETTLES_WITHIN_MS = 2_000;
 const LOOK_AGAIN_MS = 20;
 
-/** What has the focus, as a person sees it. */
+/** The focused element, as a person sees it. */
 interface Focus {
-  /** What it says or is labelled with; empty on the page itself. */
+  /** Its text or label; empty for the page itself. */
   readonly name: string;
   readonly tag: string;
-  /** Headings take the focus to be read out: they are no controls, and bear no ring. */
+  /** Headings are focused to be read out: they are no controls, and have no ring. */
   readonly isControl: boolean;
-  /** It, its label or what stands beside it bears an outline or a ring. */
+  /** It, its label or an element beside it has an outline or a ring. */
   readonly hasRing: boolean;
-  /** It lies in the window, and nothing covers it. */
+  /** It is in the window, and nothing covers it. */
   readonly isSeen: boolean;
 }
 
-/** Somebody who has a keyboard alone. Each press checks that the focus is somewhere, and can be seen. */
+/** A person who uses only the keyboard. Each press checks that the focus is on an element and visible. */
 export class Keyboard {
   readonly #path: string[] = [];
 
   constructor(private readonly page: Page) {}
 
-  /** Goes on with Tab, or back with Shift-Tab, until something of that name has the focus. */
+  /** Presses Tab, or Shift-Tab to go back, until an element of that name has the focus. */
   async goTo(name: RegExp, { back = false } = {}): Promise<void> {
     for (let stops = 0; stops < STOPS_MAX; stops += 1) {
       await this.page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
-      // Past the last stop the browser's own controls have the focus, then the page begins anew.
+      // After the last element the browser's own controls have the focus, then the page's first one.
       if (name.test((await this.#look({ mayBeOutside: true })).name)) return;
     }
     throw new Error(`Tab leads to nothing named ${name}; it led to: ${this.#path.slice(-STOPS_MAX).join(' | ')}`);
@@ -40,7 +40,7 @@ export class Keyboard {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Types into what has the focus. */
+  /** Types into the focused element. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
     await this.#look();
@@ -86,7 +86,7 @@ export class Keyboard {
 function focusOfPage(): Focus {
   const element = document.activeElement ?? document.body;
   const label = element.closest('label') ?? (element instanceof HTMLInputElement ? element.labels?.[0] : undefined);
-  // A field of the kit bears its ring on the frame around it; a hidden box on what is drawn in its place.
+  // A field of Mantine has its ring on the frame around it; a hidden checkbox on what replaces it.
   const drawn = [element, label, ...(label?.querySelectorAll('*') ?? []), element.nextElementSibling];
   const hasRing = drawn.some((each) => {
     if (!each) return false;

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 const ARRIVES_WITHIN_MS = 20_000;
 const LOOK_AGAIN_MS = 250;
 
-/** Opens the newest mail to somebody in the development mailbox, as soon as it has arrived. @returns its plain-text part */
+/** Opens the newest mail to a person in the development mailbox, when it has arrived. @returns its plain text */
 export async function readMail(page: Page, url: string, to: string): Promise<string> {
   const mail = page.getByRole('link').filter({ hasText: to }).first();
   for (const end = Date.now() + ARRIVES_WITHIN_MS; Date.now() < end; await wait(LOOK_AGAIN_MS)) {
@@ -16,7 +16,7 @@ export async function readMail(page: Page, url: string, to: string): Promise<str
   throw new Error(`No mail to ${to} has arrived.`);
 }
 
-/** The access password: what stands alone on a line of its own. */
+/** The access password: it is alone on its line. */
 export function passwordIn(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
   const password = lines.find((line) => /^[A-Z2-9]{4}(-[A-Z2-9]{4})+$/.test(line));

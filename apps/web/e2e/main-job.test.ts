@@ -32,7 +32,7 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
     visitors.push(visitor);
     return visitor.page;
   }
-  /** Where a journey fails, what each of its people saw last is kept. */
+  /** If a journey fails, a screenshot of each person's last page is saved. */
   const journey = (steps: () => Promise<void>) => async () => {
     try {
       await steps();
@@ -42,13 +42,13 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
     }
   };
   const findings: string[] = [];
-  /** Axe's findings are gathered: they are another sentence's matter than the way itself. */
+  /** Axe's findings are collected: another test is about them. */
   const lookAt = async (page: Page, name: string) => {
     findings.push(...(await look(page, kind, name)).map((finding) => `${name}: ${finding}`));
   };
 
   it(
-    'takes a professor from a new invitation to two enrolled students, and tells the third that it is full',
+    'leads a professor from a new invitation to two enrolled students, and shows the third that it is full',
     journey(async () => {
       const professor = await arrive('desktop');
       await signIn(professor, server.url, PROFESSOR);
@@ -84,7 +84,7 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
       await marina.getByRole('heading', { name: /you.re in/i }).waitFor();
       await lookAt(marina, '05-accepted');
 
-      // The third has the page open while the last spot goes.
+      // The third person has the page open while the last spot is taken.
       const late = await arrive('phone');
       await late.goto(link);
       await late
@@ -111,7 +111,7 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
       await marina.goto(`${server.url}/`);
       await marina.getByRole('heading', { name: /choose your password/i }).waitFor();
       await lookAt(marina, '08-choose-password');
-      // The page was loaded anew, so it asks for the password from the email too.
+      // The page was reloaded, so it asks for the password from the mail too.
       await marina.getByLabel(/password from the email/i).fill(passwordIn(mail));
       await marina.getByLabel(/^new password/i).fill(OWN_PASSWORD);
       await marina.getByRole('button', { name: /save/i }).click();
@@ -119,7 +119,7 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
       await marina.getByText(course).first().waitFor();
       await lookAt(marina, '09-my-courses');
 
-      // The professor's page has been open all the while.
+      // The professor's page has stayed open.
       for (const { name, email } of [MARINA, TOMAS]) {
         await professor.getByText(name).first().waitFor();
         await professor.getByText(email).first().waitFor();
@@ -133,15 +133,15 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
     }),
   );
 
-  it('leaves axe nothing to find on the pages of that way', () => {
+  it('has no findings of axe on these pages', () => {
     expect(findings).toEqual([]);
   });
 
-  it('gives no browser anything to complain about', () => {
+  it('causes no error in any browser', () => {
     expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 
-  it('ends cleanly when it is asked to', async () => {
+  it('stops with exit code 0 on SIGTERM', async () => {
     expect(await server.stop()).toBe(0);
   });
 });

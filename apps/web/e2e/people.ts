@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 
-/** The password of everybody in the demo. */
+/** The password of every person of the demo. */
 const DEMO_PASSWORD = 'matricula-demo';
 
 /** The demo's people. */
 export const PROFESSOR = { email: 'ana.souza@example.org', password: DEMO_PASSWORD };
 export const STUDENT = { email: 'student@example.org', password: DEMO_PASSWORD };
 
-/** Signs somebody in, from the sign-in page. */
+/** Signs a person in on the sign-in page. */
 export async function signIn(page: Page, url: string, { email, password }: { email: string; password: string }) {
   await page.goto(`${url}/sign-in`);
   await page.getByLabel(/^email/i).fill(email);
@@ -15,7 +15,7 @@ export async function signIn(page: Page, url: string, { email, password }: { ema
   await page.getByRole('button', { name: /^sign in$/i }).click();
 }
 
-/** Accepts the invitation whose page is open. */
+/** Accepts the invitation on the open page. */
 export async function accept(page: Page, { name, email }: { name: string; email: string }) {
   await page.getByLabel(/name/i).fill(name);
   await page.getByLabel(/email/i).fill(email);

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Who may be at a screen. */
+/** The people who open screens. */
 export type Person = 'nobody' | 'professor' | 'student' | 'newcomer';
 
-/** Where the screens are, and what there is to show on them. */
+/** The server, and the data that the screens show. */
 export interface Stage {
   readonly url: string;
   /** The code of a demo invitation. */
@@ -16,9 +16,9 @@ export interface Stage {
 export interface Screen {
   readonly name: string;
   readonly as: Person;
-  /** Goes there on a fresh page. */
+  /** Opens it on a new page. */
   readonly open: (page: Page, stage: Stage) => Promise<void>;
-  /** What is seen there and nowhere else. */
+  /** An element that only this screen has. */
   readonly shows: (page: Page) => Locator;
 }
 

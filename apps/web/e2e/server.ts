@@ -12,11 +12,11 @@ export const ROOT = path.join(__dirname, '../../..');
 const READY_WITHIN_MS = 60_000;
 const ASK_AGAIN_MS = 100;
 
-/** The built product, running as a person starts it. */
+/** The built product, started as a person starts it. */
 export interface Server {
   /** Its PUBLIC_URL, without a slash at its end. */
   readonly url: string;
-  /** Asks it to end, as a supervisor does, unless it has. @returns its exit code */
+  /** Sends SIGTERM, as a supervisor does. @returns its exit code */
   stop(): Promise<number | null>;
 }
 
@@ -68,7 +68,7 @@ export async function startServer({
   };
 }
 
-/** Every setting emptied, so that neither a developer's shell nor their .env has a say. */
+/** Every setting emptied, so that neither the shell nor .env has an effect. */
 function nothingSet(): Record<string, string> {
   const names = readFileSync(path.join(ROOT, '.env.example'), 'utf8').matchAll(/^#? ?([A-Z_]+)=/gm);
   return { NODE_ENV: '', ...Object.fromEntries([...names].map(([, name]) => [name, ''])) };

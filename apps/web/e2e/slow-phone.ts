@@ -8,40 +8,40 @@ import { ROOT } from './server.js';
 const BYTES_PER_SECOND = 1_600_000 / 8;
 const LATENCY_MS = 150;
 const CPU_SLOWDOWN = 4;
-/** How long the page is watched after its form is there: a late picture or shift would come within it. */
+/** How long the page is observed after its form is there, for late images and shifts. */
 const WATCHED_MS = 1_500;
 
-/** One file that a page asked for. */
+/** One file that a page loaded. */
 export interface Loaded {
   readonly path: string;
   readonly type: string;
-  /** Who asked for it: the page's own HTML ('parser'), a script that had run, or the browser. */
+  /** What loaded it: the page's own HTML ('parser'), a script, or the browser. */
   readonly initiator: string;
-  /** On the wire, headers included. */
+  /** Bytes transferred, with headers. */
   readonly bytes: number;
   readonly startMs: number;
   readonly endMs: number;
 }
 
-/** What one load of a page came to; times in milliseconds from the navigation. */
+/** The figures of one load; times in milliseconds from the navigation. */
 export interface Load {
   readonly largestPaintMs: number;
-  /** The form can be typed into. */
+  /** When the form can be used. */
   readonly usableMs: number;
   /** Cumulative layout shift. */
   readonly shift: number;
-  /** In the order in which they were asked for. */
+  /** In the order of their requests. */
   readonly loaded: readonly Loaded[];
 }
 
-/** What the page notes of itself. */
+/** What the page records about itself. */
 interface Notes {
   largestPaintMs: number;
   usableMs: number;
   shift: number;
 }
 
-/** Opens a page on a slow phone that has nothing of it kept, and watches it load. */
+/** Loads a page on a slow phone with an empty cache. */
 export async function loadSlowly(browser: Browser, address: string): Promise<Load> {
   return onSlowPhone(browser, async (page, session) => {
     await page.addInitScript(takeNotes);
@@ -54,7 +54,7 @@ export async function loadSlowly(browser: Browser, address: string): Promise<Loa
   });
 }
 
-/** The same, as pictures in var/screenshots/slow-phone, each named by its milliseconds from the navigation. */
+/** The same, as screenshots in var/screenshots/slow-phone, named by their milliseconds from the navigation. */
 export async function filmSlowly(browser: Browser, address: string): Promise<readonly string[]> {
   const folder = path.join(ROOT, 'var/screenshots/slow-phone');
   rmSync(folder, { recursive: true, force: true });
@@ -100,7 +100,7 @@ async function onSlowPhone<T>(browser: Browser, work: (page: Page, session: CDPS
   }
 }
 
-/** Runs in the page, before anything of it. */
+/** Runs in the page before its scripts. */
 function takeNotes(): void {
   const notes: Notes = { largestPaintMs: 0, usableMs: 0, shift: 0 };
   Object.assign(window, { notes });
@@ -117,7 +117,7 @@ function takeNotes(): void {
   requestAnimationFrame(look);
 }
 
-/** What the page has noted, once its form can be used. */
+/** What the page has recorded, when its form can be used. */
 async function notesOf(page: Page): Promise<Notes> {
   const notes = await page.waitForFunction(() => {
     const { notes: taken } = window as unknown as { notes: Notes }; // put there by takeNotes
@@ -126,7 +126,7 @@ async function notesOf(page: Page): Promise<Notes> {
   return (await notes.jsonValue()) as Notes; // the function returns them or waits on
 }
 
-/** Notes every request from now on. @returns what has been noted, once the page has been watched */
+/** Records every request from now on. @returns the files so far */
 async function noteRequests(session: CDPSession): Promise<() => readonly Loaded[]> {
   const begun = new Map<string, Omit<Loaded, 'bytes' | 'endMs'>>();
   const loaded = new Map<string, Loaded>();
