@@ -4,7 +4,6 @@ import { requestFailure } from '../apollo/request-failure.js';
 import { useViewerQuery } from '../gql/dashboard.js';
 import { useDashboardMessages } from '../i18n/dashboard-messages.js';
 import { FailureScreen } from '../ui/kit/failure-screen.js';
-import { LEAVE_WITHOUT_ASKING } from '../ui/kit/leave-without-asking.js';
 import { PageLoading } from '../ui/kit/page-loading.js';
 import { CHOOSE_PASSWORD_PATH, SIGN_IN_PATH, withReturnPath } from './return-path.js';
 import { type Institution, SessionContext, type Viewer } from './session-context.js';
@@ -12,7 +11,8 @@ import { type Institution, SessionContext, type Viewer } from './session-context
 /**
  * Shows the pages below only to a signed-in person; anybody else goes to the sign-in page and comes back afterwards.
  * Somebody who still has the password that was set for them must choose their own first (decisions, First sign-in).
- * Neither redirect asks about unsaved input: nobody can stay, and drafts bring the input back (see drafts.ts).
+ * Neither redirect asks about unsaved input: the page and its leave guard are gone by then, and drafts bring the input
+ * back (see drafts.ts).
  */
 export function RequireSession() {
   const messages = useDashboardMessages();
@@ -32,19 +32,15 @@ export function RequireSession() {
       </main>
     );
   }
-  if (known.viewer === null) return <RedirectTo path={withReturnPath(SIGN_IN_PATH, location)} />;
+  if (known.viewer === null) return <Navigate to={withReturnPath(SIGN_IN_PATH, location)} replace />;
   if (known.viewer.requireChangePassword && location.pathname !== CHOOSE_PASSWORD_PATH) {
-    return <RedirectTo path={withReturnPath(CHOOSE_PASSWORD_PATH, location)} />;
+    return <Navigate to={withReturnPath(CHOOSE_PASSWORD_PATH, location)} replace />;
   }
   return (
     <SessionProvider viewer={known.viewer} institution={known.institution}>
       <Outlet />
     </SessionProvider>
   );
-}
-
-function RedirectTo({ path }: { readonly path: string }) {
-  return <Navigate to={path} state={LEAVE_WITHOUT_ASKING} replace />;
 }
 
 interface SessionProviderProps {

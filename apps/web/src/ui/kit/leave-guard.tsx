@@ -4,7 +4,6 @@ import { useBlocker } from 'react-router';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { Dialog } from './dialog.js';
 import classes from './leave-guard.module.css';
-import { mayLeaveWithoutAsking } from './leave-without-asking.js';
 
 interface LeaveGuardProps {
   /** Called at the moment of leaving: whether unsaved input would be lost. */
@@ -17,8 +16,7 @@ interface LeaveGuardProps {
 export function LeaveGuard({ isDirty, onLeave }: LeaveGuardProps) {
   const messages = useDashboardMessages().leave;
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      currentLocation.pathname !== nextLocation.pathname && !mayLeaveWithoutAsking(nextLocation.state) && isDirty(),
+    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isDirty(),
   );
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
