@@ -20,10 +20,11 @@ afterEach(() => jest.restoreAllMocks());
 
 describe('The dashboard', () => {
   it.each(ROLES.map((role) => [role, role === 'STUDENT' ? '/my-courses' : '/invitations']))(
-    'starts for the role %s on %s, the one page of their navigation',
+    'starts for the role %s on %s, the first page of their navigation',
     async (role, path) => {
       const { router } = open('/', viewerIs(aViewer({ role })));
-      expect(within(await navigation()).getAllByRole('link')).toHaveLength(1);
+      const [first] = within(await navigation()).getAllByRole('link');
+      expect(first).toHaveAttribute('href', path);
       await waitFor(() => expect(router.state.location.pathname).toBe(path));
     },
   );
