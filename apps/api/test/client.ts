@@ -84,21 +84,31 @@ export interface AcceptResult {
   readonly issues?: readonly { readonly path: readonly string[]; readonly code: string }[];
 }
 
-/** Accepts an invitation as the page does. */
+const ACCEPT_RESULT = `
+  __typename
+  ... on AcceptInvitationSuccess { courseTitle email }
+  ... on InvitationUnavailableError { reason }
+  ... on TooManyAttemptsError { retryAfterSeconds }
+  ... on InvalidInputError { issues { path code } }
+`;
+
+/** Accepts an invitation as the page does for whoever is not signed in. */
 export function accept(
   client: Client,
   input: { code: string; name?: string; email: string },
 ): Promise<Answer<AcceptResult>> {
   return client.ask(
-    `mutation ($input: AcceptInvitationInput!) {
-       acceptInvitation(input: $input) {
-         __typename
-         ... on AcceptInvitationSuccess { courseTitle email }
-         ... on InvitationUnavailableError { reason }
-         ... on TooManyAttemptsError { retryAfterSeconds }
-         ... on InvalidInputError { issues { path code } }
-       }
-     }`,
+    `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { ${ACCEPT_RESULT} } }`,
     { input: { name: 'Iara Nunes', ...input } },
+  );
+}
+
+/** Accepts an invitation as the person whom the client is signed in as. */
+export function acceptAsViewer(client: Client, code: string): Promise<Answer<AcceptResult>> {
+  return client.ask(
+    `mutation ($input: AcceptInvitationAsViewerInput!) {
+       acceptInvitationAsViewer(input: $input) { ${ACCEPT_RESULT} }
+     }`,
+    { input: { code } },
   );
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { drawInvitationCode, type Role, type UserPrincipal } from '@matricula/domain';
+import { drawInvitationCode, type EnrollmentEndReason, type Role, type UserPrincipal } from '@matricula/domain';
 import { hash } from '@node-rs/argon2';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../src/database/database.js';
@@ -105,6 +105,13 @@ export class Factories {
   async enroll(courseId: number, userId: number, changes: Partial<EnrollmentEntity> = {}): Promise<EnrollmentEntity> {
     const now = await this.database.now();
     return this.#insert(EnrollmentEntity, { courseId, userId, enrolledAt: now, updatedAt: now, ...changes });
+  }
+
+  /** Ends a person's enrollment in a course, as they, staff or the course would. */
+  async endEnrollment(courseId: number, userId: number, endReason: EnrollmentEndReason): Promise<void> {
+    const endedAt = await this.database.now();
+    const ended = { status: 'ENDED', endReason, endedAt, updatedAt: endedAt } as const;
+    await this.#manager.update(EnrollmentEntity, { courseId, userId }, ended);
   }
 
   async associate(courseId: number, userId: number): Promise<void> {

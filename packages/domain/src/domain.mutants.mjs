@@ -46,4 +46,11 @@ export const mutants = [
     'canBeginAgainByInvitation(enrollment)',
     'nothing is written for a deactivated account',
   ),
+  mutant(
+    'An inactive code is accepted',
+    'acceptance/plan-acceptance.ts',
+    "status === 'INACTIVE' || !code.isActive",
+    "status === 'INACTIVE'",
+    'the code is inactive, the invitation is open: is refused for everybody',
+  ),
 ];

@@ -1,4 +1,3 @@
-export * from './acceptance/accept-invitation.js';
 export * from './acceptance/acceptance-input.js';
 export * from './acceptance/attempt-limits.js';
 export * from './acceptance/plan-acceptance.js';

@@ -1,8 +1,8 @@
 import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
 
-const ONCE_PER_REQUEST = new Set(['acceptInvitation', 'signIn']);
+const ONCE_PER_REQUEST = new Set(['acceptInvitation', 'acceptInvitationAsViewer', 'signIn']);
 
-/** At most one acceptInvitation or signIn in a request, aliases and fragments counted (decisions, Abuse limits). */
+/** At most one of them all in a request, aliases and fragments counted (decisions, Aliases and batches). */
 export function oneAttemptPerRequest(context: ValidationContext): ASTVisitor {
   let attempts = 0;
   return {
@@ -10,7 +10,7 @@ export function oneAttemptPerRequest(context: ValidationContext): ASTVisitor {
       if (!ONCE_PER_REQUEST.has(node.name.value)) return;
       attempts += 1;
       if (attempts === 2) {
-        const message = 'A request holds at most one acceptInvitation or signIn.';
+        const message = 'A request holds at most one acceptInvitation, acceptInvitationAsViewer or signIn.';
         context.reportError(new GraphQLError(message, { nodes: node }));
       }
     },

@@ -106,6 +106,7 @@ describe('The acceptance route, accepting an invitation', () => {
     ['LIMIT_REACHED', 'Every spot is taken'],
     ['EXPIRED', 'This invitation has expired'],
     ['UNKNOWN_OR_INACTIVE', 'This invitation is not valid'],
+    ['OTHER_EMAIL', 'This code is for another email'],
   ] as const)('shows that the invitation has become %s meanwhile', async (reason, heading) => {
     openInvitation(outcome({ __typename: 'InvitationUnavailableError', reason }));
     await fillIn('Ana', 'ana@example.org');

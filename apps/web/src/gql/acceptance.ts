@@ -3,9 +3,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { useMutation, type QueryOptions, useQuery } from '../executor/executor.js';
+/** Who accepts which invitation. */
 export type AcceptInvitationInput = {
+  /** The invitation's code in any case, with spaces or hyphens, or the whole link. */
   readonly code: string;
+  /** The person's email. */
   readonly email: string;
+  /** The person's name, 1 to 100 characters. */
   readonly name: string;
 };
 
@@ -59,9 +63,15 @@ export type InvitationStatus =
   | 'INACTIVE'
   | 'LIMIT_REACHED';
 
+/** Why an invitation cannot be accepted: the first of this order that applies, but for OTHER_EMAIL. */
 export type InvitationUnavailableReason =
+  /** The expiration has passed, by the clock of the database. */
   | 'EXPIRED'
+  /** All uses are consumed. */
   | 'LIMIT_REACHED'
+  /** The code was made for one person, with another email. */
+  | 'OTHER_EMAIL'
+  /** The code does not exist, or its invitation or course is not active. These cases are not distinguished. */
   | 'UNKNOWN_OR_INACTIVE';
 
 export type AcceptInvitationMutationVariables = Exact<{
@@ -74,7 +84,7 @@ export type AcceptInvitationMutation = { readonly acceptInvitation:
     | { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode }> }
     | { readonly __typename: 'InvitationUnavailableError', readonly reason: InvitationUnavailableReason }
     | { readonly __typename: 'TooManyAttemptsError', readonly retryAfterSeconds: number }
-   };
+   | null };
 
 export type InvitationPreviewQueryVariables = Exact<{
   code: string;

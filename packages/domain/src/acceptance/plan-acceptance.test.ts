@@ -17,7 +17,6 @@ function anInvitation(state: Partial<InvitationState> = {}): InvitationState {
 }
 
 const INVITATIONS = {
-  unknown: null,
   deactivated: anInvitation({ isActive: false }),
   archived: anInvitation({ isCourseArchived: true }),
   'deactivated, expired and full': anInvitation({ isActive: false, expiresAt: before, usageLimit: 1, uses: 1 }),
@@ -48,6 +47,7 @@ const CODE_EMAILS = { anybody: null, them: EMAIL, 'somebody else': 'rui@school.e
 interface Names {
   readonly invitation?: InvitationName;
   readonly codeFor?: keyof typeof CODE_EMAILS;
+  readonly isCodeActive?: boolean;
   readonly account?: AccountName;
   readonly enrollment?: EnrollmentName;
   readonly hasAccepted?: boolean;
@@ -57,7 +57,7 @@ function facts(names: Names): AcceptanceFacts {
   return {
     email: EMAIL,
     invitation: INVITATIONS[names.invitation ?? 'open'],
-    codeEmail: CODE_EMAILS[names.codeFor ?? 'anybody'],
+    code: { isActive: names.isCodeActive ?? true, email: CODE_EMAILS[names.codeFor ?? 'anybody'] },
     account: ACCOUNTS[names.account ?? 'active'],
     enrollment: ENROLLMENTS[names.enrollment ?? 'none'],
     hasAccepted: names.hasAccepted ?? false,
@@ -71,23 +71,26 @@ function plan(names: Names): string {
 }
 
 const enrollmentNames = Object.keys(ENROLLMENTS) as EnrollmentName[];
-const closedForEverybody: readonly InvitationName[] = [
-  'unknown',
-  'deactivated',
-  'archived',
-  'deactivated, expired and full',
-];
+const inactive: readonly InvitationName[] = ['deactivated', 'archived', 'deactivated, expired and full'];
 const existing: readonly InvitationName[] = ['open', 'expired', 'full', 'expired and full'];
 
-describe('step 1: an unknown or inactive invitation', () => {
-  it.each(closedForEverybody)('%s: is refused for everybody', (invitation) => {
+describe('step 1: an inactive invitation or code', () => {
+  function expectRefusedForEverybody(names: Pick<Names, 'invitation' | 'isCodeActive'>) {
     for (const enrollment of enrollmentNames) {
       for (const hasAccepted of [false, true]) {
         for (const codeFor of ['anybody', 'them', 'somebody else'] as const) {
-          expect(plan({ invitation, enrollment, hasAccepted, codeFor })).toBe('UNKNOWN_OR_INACTIVE');
+          expect(plan({ ...names, enrollment, hasAccepted, codeFor })).toBe('UNKNOWN_OR_INACTIVE');
         }
       }
     }
+  }
+
+  it.each(inactive)('%s: is refused for everybody', (invitation) => {
+    expectRefusedForEverybody({ invitation });
+  });
+
+  it.each(existing)('the code is inactive, the invitation is %s: is refused for everybody', (invitation) => {
+    expectRefusedForEverybody({ invitation, isCodeActive: false });
   });
 });
 
@@ -165,6 +168,7 @@ describe('whatever the facts are', () => {
   const anyNames = fc.record({
     invitation: pick(INVITATIONS),
     codeFor: pick(CODE_EMAILS),
+    isCodeActive: fc.boolean(),
     account: pick(ACCOUNTS),
     enrollment: pick(ENROLLMENTS),
     hasAccepted: fc.boolean(),
@@ -184,8 +188,13 @@ describe('whatever the facts are', () => {
   });
 
   it('a use is consumed only by an invitation that is active, for a person who has not accepted it', () => {
-    expectAlways(({ kind }, { invitation, hasAccepted }) => {
-      if (kind === 'begin-again' || kind === 'enroll') expect([invitation, hasAccepted]).toEqual(['open', false]);
+    expectAlways(({ kind }, { invitation, isCodeActive, hasAccepted }) => {
+      if (kind === 'begin-again' || kind === 'enroll')
+        expect({ invitation, isCodeActive, hasAccepted }).toEqual({
+          invitation: 'open',
+          isCodeActive: true,
+          hasAccepted: false,
+        });
     });
   });
 

@@ -16,10 +16,13 @@ export const INVITATION_UNAVAILABLE_REASONS: readonly InvitationUnavailableReaso
 export interface AcceptanceFacts {
   /** The email of whoever accepts, in its normal form. */
   readonly email: string;
-  /** The invitation and the code that they used; null where no code is like it. */
-  readonly invitation: InvitationState | null;
-  /** The email that the code was made for, in its normal form; null where anybody may use it. */
-  readonly codeEmail: string | null;
+  /** The invitation of the code that they used. A code that does not exist is UNKNOWN_OR_INACTIVE without facts. */
+  readonly invitation: InvitationState;
+  readonly code: {
+    readonly isActive: boolean;
+    /** The email that the code was made for, in its normal form; null where anybody may use it. */
+    readonly email: string | null;
+  };
   /** The account with the email; null where there is none. */
   readonly account: { readonly isActive: boolean } | null;
   /** The account's enrollment in the invitation's course, however it came about; null where there never was one. */
@@ -50,11 +53,11 @@ export type AcceptancePlan =
  * ladder, in this order"); each step below carries its number.
  */
 export function planAcceptance(facts: AcceptanceFacts, now: Date): AcceptancePlan {
-  const status = facts.invitation === null ? 'INACTIVE' : invitationStatus(facts.invitation, now);
-  if (status === 'INACTIVE') return { kind: 'refuse', reason: 'UNKNOWN_OR_INACTIVE' }; // 1
-  if (facts.codeEmail !== null && facts.codeEmail !== facts.email) return { kind: 'refuse', reason: 'OTHER_EMAIL' }; // 2
+  const { code, enrollment, hasAccepted } = facts;
+  const status = invitationStatus(facts.invitation, now);
+  if (status === 'INACTIVE' || !code.isActive) return { kind: 'refuse', reason: 'UNKNOWN_OR_INACTIVE' }; // 1
+  if (code.email !== null && code.email !== facts.email) return { kind: 'refuse', reason: 'OTHER_EMAIL' }; // 2
 
-  const { enrollment, hasAccepted } = facts;
   const isDeactivated = facts.account?.isActive === false;
   const mayBeginAgain = enrollment !== null && canBeginAgainByInvitation(enrollment) && !isDeactivated;
   if (hasAccepted) return { kind: mayBeginAgain && status === 'ACTIVE' ? 'begin-again-without-use' : 'repeat' }; // 3

@@ -1,5 +1,5 @@
 import { anEmail } from '../../../test/factories.js';
-import { EVERYBODY, MANAGERS_OR_NULL, ofInvitation, type PermissionRow } from '../../../test/permission-row.js';
+import { EVERYBODY, EVERYBODY_WITH_OWN_PASSWORD, MANAGERS_OR_NULL, ofInvitation, type PermissionRow } from '../../../test/permission-row.js';
 
 export const acceptancesPermissions: readonly PermissionRow[] = [
   {
@@ -7,6 +7,12 @@ export const acceptancesPermissions: readonly PermissionRow[] = [
     ask: ({ invitation }) =>
       `mutation { acceptInvitation(input: { code: "${invitation.code}", name: "A", email: "${anEmail()}" }) { __typename } }`,
     expected: EVERYBODY,
+  },
+  {
+    field: 'Mutation.acceptInvitationAsViewer',
+    ask: ({ invitation }) =>
+      `mutation { acceptInvitationAsViewer(input: { code: "${invitation.code}" }) { __typename } }`,
+    expected: EVERYBODY_WITH_OWN_PASSWORD,
   },
   {
     field: 'Invitation.acceptances',

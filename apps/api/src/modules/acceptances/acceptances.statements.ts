@@ -17,6 +17,22 @@ const accepting = async (api: Api, isRepeat: boolean): Promise<Asked> => {
   return { client, query, variables: { input } };
 };
 
+/** Somebody signed in, who has left the course that they accepted an invitation of, or has no enrollment in it yet. */
+const acceptingAsViewer = async (api: Api, begunBy: 'nothing' | 'this' | 'another'): Promise<Asked> => {
+  const client = api.client();
+  const { id: userId, email } = await api.make.signedIn(client, 'STUDENT');
+  const first = await api.make.anInvitation();
+  const again = await api.make.anInvitation({ courseId: first.courseId });
+  if (begunBy !== 'nothing') {
+    await accept(api.client(), { code: first.code, email });
+    await api.make.endEnrollment(first.courseId, userId, 'LEFT');
+  }
+  const query = `mutation ($input: AcceptInvitationAsViewerInput!) {
+    acceptInvitationAsViewer(input: $input) { __typename ... on AcceptInvitationSuccess { courseTitle email } }
+  }`;
+  return { client, query, variables: { input: { code: begunBy === 'another' ? again.code : first.code } } };
+};
+
 export const acceptancesStatements: readonly CountedOperation[] = [
   {
     field: 'acceptInvitation',
@@ -31,5 +47,26 @@ export const acceptancesStatements: readonly CountedOperation[] = [
     max: 1,
     answers: 'AcceptInvitationSuccess',
     prepare: (api) => accepting(api, true),
+  },
+  {
+    field: 'acceptInvitationAsViewer',
+    when: 'for the first time',
+    max: ACCEPT_MAX,
+    answers: 'AcceptInvitationSuccess',
+    prepare: (api) => acceptingAsViewer(api, 'nothing'),
+  },
+  {
+    field: 'acceptInvitationAsViewer',
+    when: 'again, by whoever left, through the same invitation',
+    max: ACCEPT_MAX,
+    answers: 'AcceptInvitationSuccess',
+    prepare: (api) => acceptingAsViewer(api, 'this'),
+  },
+  {
+    field: 'acceptInvitationAsViewer',
+    when: 'again, by whoever left, through another invitation: with the session and the row of the history',
+    max: ACCEPT_MAX + 1,
+    answers: 'AcceptInvitationSuccess',
+    prepare: (api) => acceptingAsViewer(api, 'another'),
   },
 ];

@@ -75,6 +75,12 @@ export const acceptanceMessages = {
     ask: 'Ask the person who sent it to you whether there is another one.',
   },
 
+  otherEmail: {
+    heading: 'This code is for another email',
+    text: 'It was made for one person. Use the email that the invitation was sent to.',
+    tryAgain: 'Use another email',
+  },
+
   alreadyIn: 'Accepted it before?',
   signIn: 'Sign in',
 

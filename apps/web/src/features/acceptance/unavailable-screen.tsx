@@ -1,11 +1,11 @@
-import type { UnavailableReason } from '@matricula/domain';
+import type { InvitationUnavailableReason } from '@matricula/domain';
 import { useAcceptanceMessages } from './messages.js';
 import { ButtonLink } from '../../ui/light/button.js';
 import { Aside, OutcomeScreen } from './outcome-screen.js';
 import styles from './unavailable-screen.module.css';
 
 interface UnavailableScreenProps {
-  readonly reason: UnavailableReason;
+  readonly reason: InvitationUnavailableReason;
   /** The code in the link, as far as it can be shown. */
   readonly code: string;
   /** Its expiration, if that is known. */
@@ -42,6 +42,13 @@ export function UnavailableScreen({ reason, code, deadline, takesFocus }: Unavai
           <p>{messages.full.text}</p>
           <p>{messages.full.ask}</p>
           <AlreadyIn />
+        </OutcomeScreen>
+      );
+    case 'OTHER_EMAIL':
+      return (
+        <OutcomeScreen scene="shut" heading={messages.otherEmail.heading} takesFocus={takesFocus}>
+          <p>{messages.otherEmail.text}</p>
+          <ButtonLink href={`/i/${code}`}>{messages.otherEmail.tryAgain}</ButtonLink>
         </OutcomeScreen>
       );
   }

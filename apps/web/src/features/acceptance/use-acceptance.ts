@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { checkAcceptance, type AcceptanceInput, type UnavailableReason } from '@matricula/domain';
+import { checkAcceptance, type AcceptanceInput, type InvitationUnavailableReason } from '@matricula/domain';
 import type { Answer } from '../../executor/executor.js';
 import { type InputIssue, issuesByField } from '../../ui/light/field-issues.js';
 import { type AcceptInvitationMutation, useAcceptInvitationMutation } from '../../gql/acceptance.js';
@@ -21,7 +21,7 @@ export type SubmitError =
 export type AcceptanceState =
   | { readonly stage: 'form'; readonly issues: FieldIssues; readonly submitError?: SubmitError }
   | { readonly stage: 'accepted'; readonly courseTitle: string; readonly email: string }
-  | { readonly stage: 'unavailable'; readonly reason: UnavailableReason };
+  | { readonly stage: 'unavailable'; readonly reason: InvitationUnavailableReason };
 
 interface Acceptance {
   readonly state: AcceptanceState;
@@ -54,6 +54,7 @@ function afterAnswer(answer: Answer<AcceptInvitationMutation>, now: number): Acc
   if (answer.error) return { stage: 'form', issues: {}, submitError: answer.error };
 
   const result = answer.data.acceptInvitation;
+  if (!result) return { stage: 'form', issues: {}, submitError: { kind: 'UNEXPECTED' } };
   switch (result.__typename) {
     case 'AcceptInvitationSuccess':
       return { stage: 'accepted', courseTitle: result.courseTitle, email: result.email };

@@ -1,18 +1,7 @@
-import type { AcceptanceSituation } from '@matricula/domain';
 import type { Database } from '../../../database/database.js';
 import { isUniqueViolation } from '../../../database/database-errors.js';
-import { fromSqlInstant, fromSqlInstantOrNull } from '../../../database/instant.js';
 import type { AcceptanceOutcome } from '../acceptance.entity.js';
-
-/** What one SELECT tells about a code and an email: enough to decide, and to write. */
-export interface AcceptanceSnapshot {
-  readonly situation: AcceptanceSituation;
-  /** The database's clock. */
-  readonly now: Date;
-  /** Null where the code is unknown. */
-  readonly target: { readonly invitationId: number; readonly courseId: number; readonly courseTitle: string } | null;
-  readonly userId: number | null;
-}
+import type { EnrollmentSnapshot } from './acceptance-snapshot.js';
 
 /** A new person's row: no password yet; the mail worker makes it from the salt. */
 export interface NewStudent {
@@ -21,67 +10,18 @@ export interface NewStudent {
   readonly accessPasswordSalt: string;
 }
 
-interface SnapshotRow {
-  readonly invitationId: number;
-  readonly courseId: number;
-  readonly courseTitle: string;
-  readonly isActive: 0 | 1;
-  readonly isCourseArchived: 0 | 1;
-  readonly expiresAt: Date | string | null;
-  readonly usageLimit: number | null;
-  readonly uses: number;
-  readonly userId: number | null;
-  readonly isUserActive: 0 | 1 | null;
-  readonly enrollmentId: number | null;
-  readonly acceptanceId: number | null;
-  readonly now: Date | string;
-}
+/** What an invitation has to be while somebody is enrolled through it, by the database's clock. */
+const IS_ACTIVE = `is_active = TRUE
+          AND (expires_at IS NULL OR expires_at >= UTC_TIMESTAMP(3))
+          AND (usage_limit IS NULL OR uses < usage_limit)
+          AND EXISTS (SELECT 1 FROM courses c WHERE c.id = course_id AND c.is_archived = FALSE)`;
 
 /**
- * The SQL of an acceptance, statement by statement. It is the hot path: raw SQL, a third of the CPU of TypeORM's
- * builder. Plain INSERTs, whose broken UNIQUE index is caught; never INSERT IGNORE, never an upsert (performance).
+ * The writes of an acceptance, statement by statement. It is the hot path: raw SQL, a third of the CPU of TypeORM's
+ * builder. Plain INSERTs, whose violated UNIQUE index is caught; never INSERT IGNORE, never an upsert (performance).
  */
 export class AcceptInvitationRepository {
   constructor(private readonly database: Database) {}
-
-  /** Invitation, course, account, enrollment and acceptance in one statement. */
-  async loadSnapshot(code: string, email: string): Promise<AcceptanceSnapshot> {
-    const [row]: SnapshotRow[] = await this.database.manager.query(
-      `SELECT i.id AS invitationId, i.course_id AS courseId, c.title AS courseTitle, i.is_active AS isActive,
-              c.is_archived AS isCourseArchived, i.expires_at AS expiresAt, i.usage_limit AS usageLimit, i.uses AS uses,
-              u.id AS userId, u.is_active AS isUserActive, e.id AS enrollmentId, a.id AS acceptanceId,
-              UTC_TIMESTAMP(3) AS now
-         FROM invitation_codes ic
-         JOIN invitations i ON i.id = ic.invitation_id
-         JOIN courses c ON c.id = i.course_id
-         LEFT JOIN users u ON u.email = ?
-         LEFT JOIN enrollments e ON e.user_id = u.id AND e.course_id = i.course_id
-         LEFT JOIN acceptances a ON a.invitation_id = i.id AND a.user_id = u.id
-        WHERE ic.code = ?`,
-      [email, code],
-    );
-    if (!row) {
-      const situation = { invitation: null, account: null, isEnrolled: false, hasAccepted: false };
-      return { situation, now: new Date(0), target: null, userId: null };
-    }
-    return {
-      situation: {
-        invitation: {
-          isActive: row.isActive === 1,
-          isCourseArchived: row.isCourseArchived === 1,
-          expiresAt: fromSqlInstantOrNull(row.expiresAt),
-          usageLimit: row.usageLimit,
-          uses: row.uses,
-        },
-        account: row.userId === null ? null : { isActive: row.isUserActive === 1 },
-        isEnrolled: row.enrollmentId !== null,
-        hasAccepted: row.acceptanceId !== null,
-      },
-      now: fromSqlInstant(row.now),
-      target: { invitationId: row.invitationId, courseId: row.courseId, courseTitle: row.courseTitle },
-      userId: row.userId,
-    };
-  }
 
   /** @returns the new account's id, or null where another request has just made one for this email */
   async insertStudent(student: NewStudent): Promise<number | null> {
@@ -95,14 +35,51 @@ export class AcceptInvitationRepository {
   /** The account that won the race for an email. */
   async findAccountId(email: string): Promise<number> {
     const [row]: { id: number }[] = await this.database.manager.query('SELECT id FROM users WHERE email = ?', [email]);
-    return row!.id;
+    return row!.id; // accounts are never deleted
   }
 
-  /** @returns the new enrollment's id, or null where the person is enrolled already */
-  async insertEnrollment(userId: number, courseId: number): Promise<number | null> {
+  /** @returns the new enrollment's id, or null where the person has one in the course */
+  async insertEnrollment(enrollment: {
+    userId: number;
+    courseId: number;
+    invitationId: number;
+  }): Promise<number | null> {
     return this.#insertUnlessTaken(
-      'INSERT INTO enrollments (user_id, course_id, enrolled_at, updated_at) VALUES (?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))',
-      [userId, courseId],
+      `INSERT INTO enrollments (user_id, course_id, status, beginnings, invitation_id, enrolled_at, updated_at)
+       VALUES (?, ?, 'ACTIVE', 1, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))`,
+      [enrollment.userId, enrollment.courseId, enrollment.invitationId],
+    );
+  }
+
+  /**
+   * Makes an enrollment ACTIVE again that the person left, and records it in the enrollment's history.
+   * @returns false where it is not the one that was read any more: removed, blocked, or begun again by another request
+   */
+  async beginAgain({ id, beginnings }: EnrollmentSnapshot, invitationId: number): Promise<boolean> {
+    const { affected } = await this.database.execute(
+      `UPDATE enrollments
+          SET status = 'ACTIVE', end_reason = NULL, ended_at = NULL, beginnings = beginnings + 1, invitation_id = ?,
+              enrolled_at = UTC_TIMESTAMP(3), updated_at = UTC_TIMESTAMP(3)
+        WHERE id = ? AND status = 'ENDED' AND end_reason = 'LEFT' AND beginnings = ?`,
+      [invitationId, id, beginnings],
+    );
+    if (affected !== 1) return false;
+    await this.database.execute(
+      `INSERT INTO enrollment_changes (enrollment_id, status, changed_at) VALUES (?, 'ACTIVE', UTC_TIMESTAMP(3))`,
+      [id],
+    );
+    return true;
+  }
+
+  /** Records that somebody whose enrollment staff or the course ended tried to accept: at most once a day in UTC. */
+  async recordAttempt({ id, status, endReason }: EnrollmentSnapshot, now: Date): Promise<void> {
+    const attemptedOn = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
+    await this.database.statement(() =>
+      this.#insertUnlessTaken(
+        `INSERT INTO enrollment_changes (enrollment_id, status, end_reason, is_attempt, attempted_on, changed_at)
+         VALUES (?, ?, ?, TRUE, ?, UTC_TIMESTAMP(3))`,
+        [id, status, endReason, attemptedOn],
+      ),
     );
   }
 
@@ -113,11 +90,19 @@ export class AcceptInvitationRepository {
    */
   async incrementUses(invitationId: number): Promise<boolean> {
     const { affected } = await this.database.execute(
-      `UPDATE invitations SET uses = uses + 1
-        WHERE id = ? AND is_active = TRUE
-          AND (expires_at IS NULL OR expires_at >= UTC_TIMESTAMP(3))
-          AND (usage_limit IS NULL OR uses < usage_limit)
-          AND EXISTS (SELECT 1 FROM courses c WHERE c.id = course_id AND c.is_archived = FALSE)`,
+      `UPDATE invitations SET uses = uses + 1 WHERE id = ? AND ${IS_ACTIVE}`,
+      [invitationId],
+    );
+    return affected === 1;
+  }
+
+  /**
+   * Checks what `incrementUses` checks, under the same lock, and takes no use. The driver counts the rows that match,
+   * although none changes.
+   */
+  async confirmActive(invitationId: number): Promise<boolean> {
+    const { affected } = await this.database.execute(
+      `UPDATE invitations SET uses = uses WHERE id = ? AND ${IS_ACTIVE}`,
       [invitationId],
     );
     return affected === 1;

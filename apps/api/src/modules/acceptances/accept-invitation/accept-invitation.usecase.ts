@@ -1,124 +1,42 @@
-import { decideAcceptance, type AcceptanceDecision, type UnavailableReason } from '@matricula/domain';
-import { DatabaseBusyError } from '../../../database/database-errors.js';
-import type { Database } from '../../../database/database.js';
-import { RowWaiters } from '../../../database/row-waiters.js';
-import { enrolledMessage, welcomeMessage } from '../../../outbox/messages.js';
-import { enqueue } from '../../../outbox/outbox.js';
-import type { AcceptInvitationRepository, AcceptanceSnapshot } from './accept-invitation.repository.js';
-import { TimingEqualizer } from './timing-equalizer.js';
-
-/** An acceptance that has passed the domain's rules: see checkAcceptance. */
-export interface ValidatedAcceptance {
-  readonly code: string;
-  readonly name: string;
-  readonly email: string;
-}
+import { checkAcceptance, type AcceptanceInput, type Issue } from '@matricula/domain';
+import { acceptSlotOfEmail, acceptSlotOfIp } from '../../../rate-limit/accept-slots.js';
+import type { Reservation, Slot } from '../../../rate-limit/attempt-store.js';
+import type { EnrollByInvitation, EnrollmentOutcome } from './enroll-by-invitation.js';
 
 export type AcceptInvitationOutcome =
-  | { readonly kind: 'accepted'; readonly courseTitle: string; readonly email: string }
-  | { readonly kind: 'unavailable'; readonly reason: UnavailableReason };
+  | EnrollmentOutcome
+  | { readonly kind: 'invalid'; readonly issues: readonly Issue[] }
+  | { readonly kind: 'throttled'; readonly waitMs: number };
 
-/** Ends a transaction with nothing written, for a reason that is no fault. */
-class RollbackSignal extends Error {
-  constructor(readonly reason: 'ALREADY_ENROLLED' | 'NO_USE_LEFT') {
-    super(reason);
-  }
+/** What an attempt to accept brings beside its input. */
+export interface Attempt {
+  readonly requestId: string;
+  /** Counts the attempt: takes a place in each of the slots, or in none. */
+  readonly takeSlots: (slots: readonly Slot[]) => Promise<Reservation>;
 }
 
-/** The state may change between looking and writing; each change is final or rare, so a few looks settle it. */
-const LOOKS = 5;
-
-/**
- * Enrolls whoever holds the code: atomically, idempotently, never above the limit (decisions, Accepting).
- * Look once, decide by the domain's rule, write conditionally; whoever gets no row looks again and tells why.
- */
+/** Accepts an invitation by its code, for whoever has the email; nobody needs to be signed in (decisions, Accepting). */
 export class AcceptInvitation {
-  readonly #equalizer = new TimingEqualizer();
-  readonly #waiters = new RowWaiters();
+  constructor(private readonly enrollment: EnrollByInvitation) {}
 
-  constructor(
-    private readonly database: Database,
-    private readonly repository: AcceptInvitationRepository,
-    private readonly newSalt: () => string,
-  ) {}
+  /** @param attempt `ipKey`: under which the sender's attempts are counted */
+  async execute(
+    input: AcceptanceInput,
+    { ipKey, requestId, takeSlots }: Attempt & { readonly ipKey: string },
+  ): Promise<AcceptInvitationOutcome> {
+    const checked = checkAcceptance(input);
+    if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
+    const { code, name, email } = checked.value;
 
-  async execute(acceptance: ValidatedAcceptance): Promise<AcceptInvitationOutcome> {
-    const { code, email } = acceptance;
-    for (let look = 1; look <= LOOKS; look += 1) {
-      const seen = await this.repository.loadSnapshot(code, email);
-      const decision = decideAcceptance(seen.situation, seen.now);
-      if (decision.kind === 'refuse' || !seen.target) {
-        return { kind: 'unavailable', reason: decision.kind === 'refuse' ? decision.reason : 'UNKNOWN_OR_INACTIVE' };
-      }
-      const isSettled = await this.#carryOut(decision.kind, acceptance, seen, seen.target);
-      if (isSettled) return { kind: 'accepted', courseTitle: seen.target.courseTitle, email };
-    }
-    throw new DatabaseBusyError(`The invitation changed ${LOOKS} times while it was being accepted.`);
-  }
+    // Outside the transaction: a rollback gives no attempt back.
+    const slotOfEmail = acceptSlotOfEmail(email);
+    const reservation = await takeSlots([acceptSlotOfIp(ipKey), slotOfEmail]);
+    if (reservation.waitMs > 0) return { kind: 'throttled', waitMs: reservation.waitMs };
 
-  async #carryOut(
-    kind: Exclude<AcceptanceDecision['kind'], 'refuse'>,
-    acceptance: ValidatedAcceptance,
-    seen: AcceptanceSnapshot,
-    target: NonNullable<AcceptanceSnapshot['target']>,
-  ): Promise<boolean> {
-    switch (kind) {
-      case 'accept':
-        return this.#equalizer.measure(() => this.#accept(acceptance, seen, target));
-      case 're-enroll':
-        return this.#enrollAgain(seen.userId!, target.courseId); // who accepted before has an account
-      case 'nothing-to-do':
-        // Else the quicker answer would tell who is enrolled already, or deactivated (decisions, The answer).
-        await this.#equalizer.pass();
-        return true;
-      case 'repeat':
-        return true;
-    }
-  }
-
-  /** @returns false where no use was left by the time of writing: look again, and say why */
-  async #accept(
-    acceptance: ValidatedAcceptance,
-    seen: AcceptanceSnapshot,
-    target: NonNullable<AcceptanceSnapshot['target']>,
-  ): Promise<boolean> {
-    try {
-      await this.#waiters.run(target.invitationId, () =>
-        this.database.transaction(() => this.#write(acceptance, seen.userId, target)),
-      );
-      return true;
-    } catch (error) {
-      if (!(error instanceof RollbackSignal)) throw error;
-      return error.reason === 'ALREADY_ENROLLED';
-    }
-  }
-
-  /** The order and its reasons: performance.md, the acceptance transaction. */
-  async #write(
-    { name, email }: ValidatedAcceptance,
-    knownUserId: number | null,
-    { invitationId, courseId }: NonNullable<AcceptanceSnapshot['target']>,
-  ): Promise<void> {
-    const account = knownUserId === null ? await this.#makeAccount(name, email) : { id: knownUserId, isNew: false };
-    const enrollmentId = await this.repository.insertEnrollment(account.id, courseId);
-    if (enrollmentId === null) throw new RollbackSignal('ALREADY_ENROLLED');
-    const message = account.isNew ? welcomeMessage : enrolledMessage;
-    await enqueue(this.database, message({ userId: account.id, invitationId, enrollmentId, beginnings: 1 }));
-    if (!(await this.repository.incrementUses(invitationId))) throw new RollbackSignal('NO_USE_LEFT');
-    const outcome = account.isNew ? 'ACCOUNT_CREATED' : 'ACCOUNT_ENROLLED';
-    await this.repository.insertAcceptance({ invitationId, userId: account.id, name, email, outcome });
-  }
-
-  /** A new account, or the one that another request has made for this email a moment ago. */
-  async #makeAccount(name: string, email: string): Promise<{ id: number; isNew: boolean }> {
-    const id = await this.repository.insertStudent({ name, email, accessPasswordSalt: this.newSalt() });
-    if (id !== null) return { id, isNew: true };
-    return { id: await this.repository.findAccountId(email), isNew: false };
-  }
-
-  /** Where the enrollment has gone since, it is made again without a use. */
-  async #enrollAgain(userId: number, courseId: number): Promise<boolean> {
-    await this.database.statement(() => this.repository.insertEnrollment(userId, courseId));
-    return true;
+    const outcome = await this.enrollment.execute({ code, person: { userId: null, name, email }, requestId });
+    const isUnknown = outcome.kind === 'unavailable' && outcome.reason === 'UNKNOWN_OR_INACTIVE';
+    // Nobody without a code locks the owner of an email out of accepting (decisions, What is an attempt).
+    if (isUnknown) await reservation.release([slotOfEmail]);
+    return outcome;
   }
 }

@@ -3,10 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** How many of the latest measurements are kept. */
 const KEPT = 64;
 
-/** How long a piece of work usually takes here and now; and the waiting of just as long, where there is nothing to do. */
+/** Makes work of little effort take as long as the full work takes here and now, so that its time reveals nothing. */
 export class TimingEqualizer {
   readonly #latestMs: number[] = [];
 
+  /** Runs the full work, and remembers how long it took. */
   async measure<T>(work: () => Promise<T>): Promise<T> {
     const startedAt = performance.now();
     const result = await work();
@@ -15,9 +16,9 @@ export class TimingEqualizer {
     return result;
   }
 
-  /** Waits as long as one of the latest measurements, drawn by chance, so that the two also scatter alike. */
-  async pass(): Promise<void> {
+  /** Runs the lesser work for as long as one of the latest measurements, drawn by chance, so that both scatter alike. */
+  async pad(work: () => Promise<void>): Promise<void> {
     const drawn = this.#latestMs[Math.floor(Math.random() * this.#latestMs.length)];
-    if (drawn !== undefined) await pause(drawn);
+    await Promise.all([work(), drawn === undefined ? undefined : pause(drawn)]);
   }
 }
