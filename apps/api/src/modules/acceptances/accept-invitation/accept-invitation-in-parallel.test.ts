@@ -5,7 +5,7 @@ import { anEmail } from '../../../../test/factories.js';
 import { newAccessPasswordSalt } from '../../accounts/index.js';
 import { AcceptanceEntity } from '../index.js';
 import { AcceptInvitationRepository } from './accept-invitation.repository.js';
-import { AcceptInvitation } from './accept-invitation.usecase.js';
+import { EnrollByInvitation } from './enroll-by-invitation.js';
 
 /** How often each answer came. */
 function tally(answers: readonly string[]): Record<string, number> {
@@ -55,13 +55,14 @@ onEveryDatabase('Accepting in parallel', (databaseUrl) => {
   it('makes one of everything of 50 acceptances with one email that all reach the rules', async () => {
     const { code, id } = await api().make.anInvitation({ usageLimit: 2 });
     const email = anEmail();
-    const useCase = new AcceptInvitation(
+    const enrollment = new EnrollByInvitation(
       api().app.database,
       new AcceptInvitationRepository(api().app.database),
       newAccessPasswordSalt,
     );
+    const person = { userId: null, name: 'Iara Nunes', email };
     const outcomes = await Promise.all(
-      Array.from({ length: 50 }, () => useCase.execute({ code, name: 'Iara Nunes', email })),
+      Array.from({ length: 50 }, () => enrollment.execute({ code, person, requestId: 'parallel' })),
     );
     expect(tally(outcomes.map(({ kind }) => kind))).toEqual({ accepted: 50 });
     expect(await api().make.traces(id, email)).toEqual({

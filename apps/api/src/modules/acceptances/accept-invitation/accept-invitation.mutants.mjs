@@ -7,11 +7,16 @@ const inWrite = (name, search, replace, test) => ({
   test,
 });
 
+const beginAgain = (what, search, replace, test) => ({
+  ...inWrite('', search, replace, test),
+  name: `beginAgain begins ${what} again`,
+});
+
 export const mutants = [
   inWrite(
     'also for an inactive invitation',
-    'WHERE id = ? AND is_active = TRUE\n',
-    'WHERE id = ?\n',
+    '`is_active = TRUE\n',
+    '`TRUE\n',
     'is refused where the invitation was deactivated',
   ),
   inWrite(
@@ -31,5 +36,32 @@ export const mutants = [
     'AND EXISTS (SELECT 1 FROM courses c WHERE c.id = course_id AND c.is_archived = FALSE)',
     '',
     'is refused where the course was archived',
+  ),
+  {
+    ...inWrite(
+      '',
+      'UPDATE invitations SET uses = uses WHERE id = ? AND ${IS_ACTIVE}',
+      'UPDATE invitations SET uses = uses WHERE id = ?',
+      'is refused where the invitation accepted before was deactivated',
+    ),
+    name: 'confirmActive also confirms an inactive invitation',
+  },
+  beginAgain(
+    'a blocked enrollment',
+    "WHERE id = ? AND status = 'ENDED' AND end_reason = 'LEFT'",
+    "WHERE id = ? AND end_reason = 'LEFT'",
+    'succeeds and stays blocked, where staff blocked the person',
+  ),
+  beginAgain(
+    'a removed enrollment',
+    " AND end_reason = 'LEFT' AND beginnings = ?",
+    ' AND beginnings = ?',
+    'succeeds and stays removed, where staff removed the person',
+  ),
+  beginAgain(
+    'an enrollment that has begun again since it was read',
+    "end_reason = 'LEFT' AND beginnings = ?`,\n      [invitationId, id, beginnings],",
+    "end_reason = 'LEFT'`,\n      [invitationId, id],",
+    'counts the beginnings on, where it has begun again and ended meanwhile',
   ),
 ];

@@ -1,11 +1,10 @@
 import { apiOn } from '../../../../test/api.js';
-import { accept, anAddress } from '../../../../test/client.js';
-import { onEveryDatabase, onMysql } from '../../../../test/databases.js';
+import { accept } from '../../../../test/client.js';
+import { onEveryDatabase } from '../../../../test/databases.js';
 import { anEmail, PASSWORD } from '../../../../test/factories.js';
-import { newAccessPasswordSalt } from '../../accounts/index.js';
 import { UserEntity } from '../../accounts/index.js';
-import { AcceptInvitationRepository } from './accept-invitation.repository.js';
-import { AcceptInvitation } from './accept-invitation.usecase.js';
+import { EnrollmentEntity } from '../../courses/index.js';
+import { InvitationCodeEntity } from '../../invitations/index.js';
 
 onEveryDatabase('Accepting an invitation', (databaseUrl) => {
   const api = apiOn(databaseUrl);
@@ -29,6 +28,20 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
       role: 'STUDENT',
       requireChangePassword: true,
       passwordHash: null,
+    });
+  });
+
+  it('begins an enrollment that names the invitation and begins for the first time', async () => {
+    const { code, id: invitationId, courseId } = await api().make.anInvitation();
+    const email = anEmail();
+    await accept(api().client(), { code, email });
+    const { id: userId } = await api().app.database.manager.findOneByOrFail(UserEntity, { email });
+    expect(await api().app.database.manager.findOneByOrFail(EnrollmentEntity, { userId, courseId })).toMatchObject({
+      status: 'ACTIVE',
+      endReason: null,
+      beginnings: 1,
+      invitationId,
+      endedAt: null,
     });
   });
 
@@ -91,15 +104,6 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     expect(await api().make.traces(id, email)).toEqual(before);
   });
 
-  it('makes an enrollment again that has gone since, without a use', async () => {
-    const { code, id } = await api().make.anInvitation({ usageLimit: 1 });
-    const email = anEmail();
-    await accept(api().client(), { code, email });
-    await api().app.database.manager.deleteAll('enrollments');
-    expect((await accept(api().client(), { code, email })).result.__typename).toBe('AcceptInvitationSuccess');
-    expect(await api().make.traces(id, email)).toMatchObject({ uses: 1, enrollments: 1, acceptances: 1, mails: 1 });
-  });
-
   it('succeeds for somebody enrolled in the course another way, with no use and no acceptance', async () => {
     const first = await api().make.anInvitation();
     const second = await api().make.anInvitation({ courseId: first.courseId });
@@ -141,6 +145,31 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     }
   });
 
+  it('refuses a code that was made for another email with OTHER_EMAIL, and writes nothing', async () => {
+    const { code, id } = await api().make.anInvitation();
+    const [theirs, email] = [anEmail(), anEmail()];
+    await api().app.database.manager.update(InvitationCodeEntity, { code }, { email: theirs });
+    const { result } = await accept(api().client(), { code, email });
+    expect(result).toEqual({ __typename: 'InvitationUnavailableError', reason: 'OTHER_EMAIL' });
+    expect(await api().make.traces(id)).toMatchObject({ uses: 0, acceptances: 0, enrollments: 0, mails: 0 });
+    expect((await accept(api().client(), { code, email: theirs.toUpperCase() })).result.__typename).toBe(
+      'AcceptInvitationSuccess',
+    );
+  });
+
+  it('refuses an inactive code, and every further code, like an unknown one', async () => {
+    const { code, id } = await api().make.anInvitation();
+    const { manager } = api().app.database;
+    const further = { code: 'FURTHER', invitationId: id, label: 'Poster', createdAt: await api().app.database.now() };
+    await manager.insert(InvitationCodeEntity, further);
+    await manager.update(InvitationCodeEntity, { code }, { isActive: false });
+    for (const each of [code, further.code]) {
+      const { result } = await accept(api().client(), { code: each, email: anEmail() });
+      expect(result).toEqual({ __typename: 'InvitationUnavailableError', reason: 'UNKNOWN_OR_INACTIVE' });
+    }
+    expect(await api().make.traces(id)).toMatchObject({ uses: 0, acceptances: 0, enrollments: 0, mails: 0 });
+  });
+
   it('names every field that breaks a rule at once, and counts that for no attempt', async () => {
     const client = api().client();
     for (let n = 0; n < 10; n += 1) {
@@ -167,75 +196,6 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     }
   });
 
-  it('refuses the sixth attempt of one address in 15 minutes, whatever became of the five, and tells when to come back', async () => {
-    const { code } = await api().make.anInvitation();
-    const client = api().client();
-    for (let n = 0; n < 5; n += 1) await accept(client, { code: n % 2 ? code : 'ZZZZZZ9', email: anEmail() });
-    const { result, status, headers } = await accept(client, { code, email: anEmail() });
-    expect(result).toEqual({ __typename: 'TooManyAttemptsError', retryAfterSeconds: expect.any(Number) });
-    expect(result.retryAfterSeconds).toBeGreaterThan(14 * 60);
-    expect(result.retryAfterSeconds).toBeLessThanOrEqual(15 * 60);
-    expect({ status, retryAfter: headers.get('retry-after') }).toEqual({
-      status: 200,
-      retryAfter: String(result.retryAfterSeconds),
-    });
-  });
-
-  it('refuses the fourth attempt of one email in an hour, from any address, in any case, with any tag', async () => {
-    const { code } = await api().make.anInvitation();
-    const name = anEmail().split('@')[0]!;
-    const spellings = [`${name}@example.org`, `${name.toUpperCase()}@Example.org`, `${name}+a@example.org`];
-    for (const email of spellings) {
-      expect((await accept(api().client(), { code, email })).result.__typename).toBe('AcceptInvitationSuccess');
-    }
-    const { result } = await accept(api().client(), { code, email: `${name}+b@example.org` });
-    expect(result.__typename).toBe('TooManyAttemptsError');
-    expect(result.retryAfterSeconds).toBeGreaterThan(59 * 60);
-  });
-
-  it('gives the slot of the email back after an unknown or inactive code, so that nobody without a code locks a person out', async () => {
-    const { code } = await api().make.anInvitation();
-    const inactive = await api().make.anInvitation({ isActive: false });
-    const email = anEmail();
-    const stranger = api().client();
-    for (let n = 0; n < 5; n += 1) {
-      const { result } = await accept(stranger, { code: n % 2 ? inactive.code : 'ZZZZZZ9', email });
-      expect(result).toMatchObject({ reason: 'UNKNOWN_OR_INACTIVE' });
-    }
-    expect((await accept(stranger, { code, email })).result.__typename).toBe('TooManyAttemptsError');
-    for (let n = 0; n < 3; n += 1) {
-      expect((await accept(api().client(), { code, email })).result.__typename).toBe('AcceptInvitationSuccess');
-    }
-    expect((await accept(api().client(), { code, email })).result.__typename).toBe('TooManyAttemptsError');
-  });
-
-  it('refuses a request with two acceptances whole, under aliases too, and counts none', async () => {
-    const { code, id } = await api().make.anInvitation();
-    const client = api().client();
-    const one = (alias: string) =>
-      `${alias}: acceptInvitation(input: { code: "${code}", name: "A", email: "${anEmail()}" }) { __typename }`;
-    const { errors, status } = await client.ask(
-      `mutation { ${Array.from({ length: 15 }, (_, n) => one(`a${n}`)).join(' ')} }`,
-    );
-    expect({ code: errors?.[0]?.extensions.code, status }).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED', status: 400 });
-    expect((await api().make.traces(id)).uses).toBe(0);
-    for (let n = 0; n < 5; n += 1) {
-      expect((await accept(client, { code, email: anEmail() })).result.__typename).toBe('AcceptInvitationSuccess');
-    }
-  });
-
-  it('counts the address that a trusted proxy names right-most, whatever the client wrote before it', async () => {
-    const { code } = await api().make.anInvitation();
-    const real = anAddress();
-    const answers = [];
-    for (let n = 0; n < 6; n += 1) {
-      answers.push(
-        (await accept(api().client(`${anAddress()}, ${real}`), { code, email: anEmail() })).result.__typename,
-      );
-    }
-    expect(answers).toEqual([...Array<string>(5).fill('AcceptInvitationSuccess'), 'TooManyAttemptsError']);
-  });
-
   it('takes at most 8 SQL statements, 1 for a repeat', async () => {
     const { code } = await api().make.anInvitation();
     const email = anEmail();
@@ -245,57 +205,5 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     api().statements.length = 0;
     await accept(api().client(), { code, email });
     expect(api().statements).toHaveLength(1);
-  });
-});
-
-onMysql('The time of accepting', (databaseUrl) => {
-  const api = apiOn(databaseUrl);
-
-  it('is the same for a new email, a known one, one enrolled another way and a deactivated one: medians within 10 ms', async () => {
-    const ROUNDS = 40;
-    const { code, courseId } = await api().make.anInvitation();
-    const elsewhere = await api().make.anInvitation({ courseId });
-    const emails: Record<string, () => Promise<string>> = {
-      new: async () => anEmail(),
-      known: async () => (await api().make.aUser('STUDENT')).email,
-      deactivated: async () => (await api().make.aUser('STUDENT', { isActive: false })).email,
-      enrolled: async () => {
-        const email = anEmail();
-        await accept(api().client(), { code: elsewhere.code, email });
-        return email;
-      },
-    };
-    // Past HTTP, whose own time would hide the difference.
-    const useCase = new AcceptInvitation(
-      api().app.database,
-      new AcceptInvitationRepository(api().app.database),
-      newAccessPasswordSalt,
-    );
-    const times: Record<string, number[]> = {};
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const [who, anEmailOf] of Object.entries(emails)) {
-        const email = await anEmailOf();
-        const startedAt = performance.now();
-        expect((await useCase.execute({ code, name: 'Iara Nunes', email })).kind).toBe('accepted');
-        (times[who] ??= []).push(performance.now() - startedAt);
-      }
-    }
-    const medians = Object.values(times).map((all) => all.toSorted((a, b) => a - b)[ROUNDS / 2]!);
-    expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(10);
-    // On a quick disk that says little: so none may take half as long as another either.
-    expect(Math.min(...medians)).toBeGreaterThan(Math.max(...medians) / 2);
-  });
-});
-
-onEveryDatabase('Accepting without a trusted proxy', (databaseUrl) => {
-  const api = apiOn(databaseUrl, { trustedProxies: [] });
-
-  it('counts by the socket, so that a forged X-Forwarded-For gains nothing', async () => {
-    const { code } = await api().make.anInvitation();
-    const answers = [];
-    for (let n = 0; n < 6; n += 1)
-      answers.push((await accept(api().client(), { code, email: anEmail() })).result.__typename);
-    expect(answers.at(-1)).toBe('TooManyAttemptsError');
-    expect(answers.filter((answer) => answer === 'AcceptInvitationSuccess')).toHaveLength(5);
   });
 });
