@@ -1,5 +1,11 @@
 import { anEmail } from '../../../test/factories.js';
-import { EVERYBODY, EVERYBODY_WITH_OWN_PASSWORD, MANAGERS_OR_NULL, ofInvitation, type PermissionRow } from '../../../test/permission-row.js';
+import {
+  EVERYBODY,
+  EVERYBODY_WITH_OWN_PASSWORD,
+  MANAGERS_OR_NULL,
+  ofInvitation,
+  type PermissionRow,
+} from '../../../test/permission-row.js';
 
 export const acceptancesPermissions: readonly PermissionRow[] = [
   {

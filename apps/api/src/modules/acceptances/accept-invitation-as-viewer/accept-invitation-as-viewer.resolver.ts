@@ -4,7 +4,10 @@ import { Requires } from '../../../access/requires.js';
 import type { Context } from '../../../graphql/context.js';
 import { limitAttempt } from '../../../rate-limit/attempt-limiter.js';
 import type { AttemptStore } from '../../../rate-limit/attempt-store.js';
-import { AcceptInvitationResult, toAcceptInvitationResult } from '../accept-invitation/accept-invitation-result.type.js';
+import {
+  AcceptInvitationResult,
+  toAcceptInvitationResult,
+} from '../accept-invitation/accept-invitation-result.type.js';
 import type { AcceptInvitationAsViewer } from './accept-invitation-as-viewer.usecase.js';
 
 @InputType({ description: 'Which invitation the signed-in person accepts.' })

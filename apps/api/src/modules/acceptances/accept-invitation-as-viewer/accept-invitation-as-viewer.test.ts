@@ -103,7 +103,10 @@ onEveryDatabase('Accepting an invitation as the viewer', (databaseUrl) => {
     const byEmail = `acceptInvitation(input: { code: "${code}", name: "A", email: "${anEmail()}" }) { __typename }`;
     for (const operation of [`mutation { a: ${asViewer} b: ${asViewer} }`, `mutation { ${asViewer} ${byEmail} }`]) {
       const { status, errors } = await client.ask(operation);
-      expect({ status, code: errors?.[0]?.extensions.code }).toEqual({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED' });
+      expect({ status, code: errors?.[0]?.extensions.code }).toEqual({
+        status: 400,
+        code: 'GRAPHQL_VALIDATION_FAILED',
+      });
     }
     expect((await api().make.traces(id)).uses).toBe(0);
   });

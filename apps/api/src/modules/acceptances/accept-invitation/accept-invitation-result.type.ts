@@ -17,7 +17,8 @@ registerEnumType(InvitationUnavailableReasonEnum, {
   description: 'Why an invitation cannot be accepted: the first of this order that applies, but for OTHER_EMAIL.',
   valuesConfig: {
     UNKNOWN_OR_INACTIVE: {
-      description: 'The code does not exist, or its invitation or course is not active. These cases are not distinguished.',
+      description:
+        'The code does not exist, or its invitation or course is not active. These cases are not distinguished.',
     },
     EXPIRED: { description: 'The expiration has passed, by the clock of the database.' },
     LIMIT_REACHED: { description: 'All uses are consumed.' },

@@ -35,7 +35,11 @@ onMysql('The time of accepting', (databaseUrl) => {
 
     // Past HTTP, whose own time would hide the difference.
     const { database } = api().app;
-    const enrollment = new EnrollByInvitation(database, new AcceptInvitationRepository(database), newAccessPasswordSalt);
+    const enrollment = new EnrollByInvitation(
+      database,
+      new AcceptInvitationRepository(database),
+      newAccessPasswordSalt,
+    );
     const timeOf = async (email: string): Promise<number> => {
       const person = { userId: null, name: 'Iara Nunes', email };
       const startedAt = performance.now();

@@ -26,7 +26,11 @@ onEveryDatabase('Accepting in parallel after an enrollment has ended', (database
   /** Past the limits by email and person, which let few of these through. */
   function acceptor({ code, student }: Awaited<ReturnType<typeof aStudent>>) {
     const { database } = api().app;
-    const enrollment = new EnrollByInvitation(database, new AcceptInvitationRepository(database), newAccessPasswordSalt);
+    const enrollment = new EnrollByInvitation(
+      database,
+      new AcceptInvitationRepository(database),
+      newAccessPasswordSalt,
+    );
     const person = { userId: null, name: student.name, email: student.email };
     return async () => (await enrollment.execute({ code, person, requestId: 'parallel' })).kind;
   }
@@ -40,7 +44,12 @@ onEveryDatabase('Accepting in parallel after an enrollment has ended', (database
       ...Array.from({ length: 10 }, () => acceptAsViewer(client, code)),
     ]);
     expect(new Set(answers.map(({ result }) => result?.__typename))).toEqual(new Set(['AcceptInvitationSuccess']));
-    expect(await api().make.traces(id, student.email)).toMatchObject({ uses: 1, acceptances: 1, mails: 1, welcomes: 0 });
+    expect(await api().make.traces(id, student.email)).toMatchObject({
+      uses: 1,
+      acceptances: 1,
+      mails: 1,
+      welcomes: 0,
+    });
     expect(await find(enrollmentId)).toMatchObject({ status: 'ACTIVE', beginnings: 2 });
     expect(await historyOf(enrollmentId)).toHaveLength(1);
   });

@@ -101,7 +101,10 @@ onEveryDatabase('Accepting after an enrollment has ended', (databaseUrl) => {
 
   it('is refused through another invitation that has expired', async () => {
     const member = await left();
-    const expired = await api().make.anInvitation({ courseId: member.courseId, expiresAt: new Date(Date.now() - 1000) });
+    const expired = await api().make.anInvitation({
+      courseId: member.courseId,
+      expiresAt: new Date(Date.now() - 1000),
+    });
     const { result } = await accept(api().client(), { code: expired.code, email: member.email });
     expect(result).toEqual({ __typename: 'InvitationUnavailableError', reason: 'EXPIRED' });
     expect(await enrollmentOf(member)).toMatchObject({ status: 'ENDED', beginnings: 1 });
@@ -112,19 +115,22 @@ onEveryDatabase('Accepting after an enrollment has ended', (databaseUrl) => {
     ['ENDED', 'COURSE_ENDED'],
     ['ENDED', 'DISPUTED'],
     ['BLOCKED', null],
-  ])('stays %s (%s), with the same answer, no use, no mail, and one attempt a day in its history', async (status, endReason) => {
-    const member = await aMember();
-    const { other, email } = member;
-    await manager().update(EnrollmentEntity, { id: (await enrollmentOf(member)).id }, { status, endReason });
-    const before = await enrollmentOf(member);
-    for (let attempt = 1; attempt <= 2; attempt += 1) {
-      const { result } = await accept(api().client(), { code: other.code, email });
-      expect(result).toEqual({ __typename: 'AcceptInvitationSuccess', courseTitle: expect.any(String), email });
-    }
-    expect(await enrollmentOf(member)).toEqual(before);
-    expect(await api().make.traces(other.id, email)).toMatchObject({ uses: 0, acceptances: 0, mails: 0 });
-    expect(await historyOf(member)).toEqual([{ status, endReason, isAttempt: true, changedById: null }]);
-  });
+  ])(
+    'stays %s (%s), with the same answer, no use, no mail, and one attempt a day in its history',
+    async (status, endReason) => {
+      const member = await aMember();
+      const { other, email } = member;
+      await manager().update(EnrollmentEntity, { id: (await enrollmentOf(member)).id }, { status, endReason });
+      const before = await enrollmentOf(member);
+      for (let attempt = 1; attempt <= 2; attempt += 1) {
+        const { result } = await accept(api().client(), { code: other.code, email });
+        expect(result).toEqual({ __typename: 'AcceptInvitationSuccess', courseTitle: expect.any(String), email });
+      }
+      expect(await enrollmentOf(member)).toEqual(before);
+      expect(await api().make.traces(other.id, email)).toMatchObject({ uses: 0, acceptances: 0, mails: 0 });
+      expect(await historyOf(member)).toEqual([{ status, endReason, isAttempt: true, changedById: null }]);
+    },
+  );
 
   it('stays removed through the invitation accepted before: success, and nothing is written', async () => {
     const member = await aMember();
