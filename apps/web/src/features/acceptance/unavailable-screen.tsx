@@ -46,7 +46,7 @@ export function UnavailableScreen({ reason, code, deadline, takesFocus }: Unavai
       );
     case 'OTHER_EMAIL':
       return (
-        <OutcomeScreen scene="shut" heading={messages.otherEmail.heading} takesFocus={takesFocus}>
+        <OutcomeScreen scene="not-valid" heading={messages.otherEmail.heading} takesFocus={takesFocus}>
           <p>{messages.otherEmail.text}</p>
           <ButtonLink href={`/i/${code}`}>{messages.otherEmail.tryAgain}</ButtonLink>
         </OutcomeScreen>
