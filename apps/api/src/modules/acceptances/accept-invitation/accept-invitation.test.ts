@@ -192,7 +192,7 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
     expect((await api().app.database.manager.findOneByOrFail(UserEntity, { email })).name).toBe(name);
     for (const bad of ['Win at https://bad.example', 'A\r\nBcc: x@example.org', 'x'.repeat(101)]) {
       const { result } = await accept(api().client(), { code, name: bad, email: anEmail() });
-      expect(result.issues?.map((issue) => issue.path)).toEqual(['name']);
+      expect(result.issues?.map((issue) => issue.path)).toEqual([['name']]);
     }
   });
 
