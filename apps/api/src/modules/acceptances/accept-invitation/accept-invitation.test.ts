@@ -2,6 +2,7 @@ import { apiOn } from '../../../../test/api.js';
 import { accept } from '../../../../test/client.js';
 import { onEveryDatabase } from '../../../../test/databases.js';
 import { anEmail, PASSWORD } from '../../../../test/factories.js';
+import { OutboxEntity } from '../../../outbox/outbox.entity.js';
 import { UserEntity } from '../../accounts/index.js';
 import { EnrollmentEntity } from '../../courses/index.js';
 import { InvitationCodeEntity } from '../../invitations/index.js';
@@ -43,6 +44,15 @@ onEveryDatabase('Accepting an invitation', (databaseUrl) => {
       invitationId,
       endedAt: null,
     });
+  });
+
+  it('queues the mail with the id of the request', async () => {
+    const { code } = await api().make.anInvitation();
+    const { headers } = await accept(api().client(), { code, email: anEmail() });
+    const requestId = headers.get('x-request-id')!;
+    expect(await api().app.database.manager.findBy(OutboxEntity, { requestId })).toMatchObject([
+      { kind: 'mail.welcome' },
+    ]);
   });
 
   it('enrolls a known email, with nothing else of the account touched and no session begun', async () => {
