@@ -63,7 +63,7 @@ export type InvitationStatus =
   | 'INACTIVE'
   | 'LIMIT_REACHED';
 
-/** Why an invitation cannot be accepted: the first of this order that applies, but for OTHER_EMAIL. */
+/** Why an invitation cannot be accepted. Checked in this order: UNKNOWN_OR_INACTIVE, OTHER_EMAIL, EXPIRED, LIMIT_REACHED. */
 export type InvitationUnavailableReason =
   /** The expiration has passed, by the clock of the database. */
   | 'EXPIRED'

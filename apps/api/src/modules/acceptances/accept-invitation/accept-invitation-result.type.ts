@@ -14,7 +14,8 @@ const InvitationUnavailableReasonEnum: { [R in InvitationUnavailableReason]: R }
 };
 registerEnumType(InvitationUnavailableReasonEnum, {
   name: 'InvitationUnavailableReason',
-  description: 'Why an invitation cannot be accepted: the first of this order that applies, but for OTHER_EMAIL.',
+  description:
+    'Why an invitation cannot be accepted. Checked in this order: UNKNOWN_OR_INACTIVE, OTHER_EMAIL, EXPIRED, LIMIT_REACHED.',
   valuesConfig: {
     UNKNOWN_OR_INACTIVE: {
       description:
