@@ -32,7 +32,7 @@ onMysqlOverALine('Without its database, the API', (databaseUrl, line) => {
       expect({ status, retryAfter: headers.get('retry-after'), type: headers.get('content-type') }).toEqual({
         status: 503,
         retryAfter: '5',
-        type: expect.stringMatching(/^application\/json/),
+        type: expect.stringMatching(/^application\/graphql-response\+json/),
       });
       expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
       expect(JSON.stringify(errors)).not.toMatch(/ECONN|SELECT|mysql|127\.0\.0\.1/);

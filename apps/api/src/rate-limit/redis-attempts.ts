@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { SECOND } from '@matricula/domain';
 import { Redis } from 'ioredis';
-import pTimeout from 'p-timeout';
+import { answerInTime } from './redis-answer.js';
 import type { Slot } from './attempt-store.js';
 import { CONFIRM, FORGIVE, TAKE } from './redis-scripts.js';
 
-/** No request waits longer for Redis, whether it refuses or hangs. */
-const ANSWER_TIMEOUT_MS = 100;
 /** No request waits for a connection: without one Redis counts as lost. */
 const CONNECT_TIMEOUT_MS = 5 * SECOND;
 const RECONNECT_EVERY_MS = SECOND / 2;
@@ -52,22 +50,22 @@ export class RedisAttempts {
   /** A held attempt has failed: it counts. */
   async confirm(slots: readonly Slot[], member: string): Promise<void> {
     const windows = slots.map(({ limit }) => limit.windowMs);
-    await inTime(this.#redis.eval(CONFIRM, slots.length, ...slots.map(redisKey), member, ...windows));
+    await answerInTime(this.#redis.eval(CONFIRM, slots.length, ...slots.map(redisKey), member, ...windows));
   }
 
   /** Gives the places of a reserved or held attempt back. */
   async release(slots: readonly Slot[], member: string): Promise<void> {
-    await inTime(Promise.all(slots.map((slot) => this.#redis.zrem(redisKey(slot), member, `held:${member}`))));
+    await answerInTime(Promise.all(slots.map((slot) => this.#redis.zrem(redisKey(slot), member, `held:${member}`))));
   }
 
   /** Takes the newest counted attempt of a slot back. */
   async forgive(slot: Slot): Promise<void> {
-    await inTime(this.#redis.eval(FORGIVE, 1, redisKey(slot)));
+    await answerInTime(this.#redis.eval(FORGIVE, 1, redisKey(slot)));
   }
 
   /** @throws while Redis does not answer */
   async ping(): Promise<void> {
-    await inTime(this.#redis.ping());
+    await answerInTime(this.#redis.ping());
   }
 
   close(): void {
@@ -77,7 +75,7 @@ export class RedisAttempts {
   async #take(mode: 'reserve' | 'hold' | 'wait', slots: readonly Slot[], member: string): Promise<SharedAnswer> {
     const limits = slots.flatMap(({ limit }) => [limit.max, limit.windowMs]);
     const keys = slots.map(redisKey);
-    const answer = await inTime(this.#redis.eval(TAKE, keys.length, ...keys, mode, member, ...limits));
+    const answer = await answerInTime(this.#redis.eval(TAKE, keys.length, ...keys, mode, member, ...limits));
     const [waitMs, undecided] = answer as [number, number]; // as the script returns it
     return { waitMs, isUndecided: undecided === 1 };
   }
@@ -86,21 +84,6 @@ export class RedisAttempts {
 /** A name for one attempt, by which it can be taken back. */
 export function newMember(): string {
   return randomUUID();
-}
-
-/**
- * A busy process must not take its own lateness for Redis's: what has arrived within two more turns of the event loop
- * counts. Cast, since p-timeout calls it in this one way and needs no `__promisify__`.
- */
-const setPatientTimeout = ((giveUp: () => void, ms: number) =>
-  setTimeout(() => setImmediate(() => setImmediate(giveUp)), ms)) as typeof setTimeout;
-
-function inTime<T>(answer: Promise<T>): Promise<T> {
-  return pTimeout(answer, {
-    milliseconds: ANSWER_TIMEOUT_MS,
-    message: new Error(`Redis did not answer within ${ANSWER_TIMEOUT_MS} ms.`),
-    customTimers: { setTimeout: setPatientTimeout, clearTimeout },
-  });
 }
 
 function redisKey(slot: Slot): string {

@@ -1,9 +1,8 @@
 import { MINUTE, SECOND } from '@matricula/domain';
 import { Redis } from 'ioredis';
-import pTimeout from 'p-timeout';
 import { chargeOf, MemoryCostLimiter, type Charge, type CostLimiter } from './cost-limiter.js';
+import { answerInTime } from './redis-answer.js';
 
-const ANSWER_TIMEOUT_MS = 100;
 /** After a failure Redis is not asked for so long: no more than one request a second waits for it. */
 const REST_MS = SECOND;
 
@@ -50,7 +49,7 @@ export class SharedCostLimiter implements CostLimiter {
     try {
       const key = `matricula:cost:${principal}`;
       const answer = this.#redis.eval(CHARGE, 1, key, this.perMinute, MINUTE, cost);
-      const [isAllowed, left] = (await pTimeout(answer, { milliseconds: ANSWER_TIMEOUT_MS })) as [number, string]; // as the script returns it
+      const [isAllowed, left] = (await answerInTime(answer)) as [number, string]; // as the script returns it
       return chargeOf(this.perMinute, isAllowed === 1, Number(left), cost);
     } catch {
       this.#restsUntil = performance.now() + REST_MS;
