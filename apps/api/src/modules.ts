@@ -15,7 +15,7 @@ export function createModules(deps: ModuleDeps) {
   const settings = settingsModule(deps);
   const courses = coursesModule(deps, accounts);
   const invitations = invitationsModule(deps, { courses, settings });
-  const acceptances = acceptancesModule(deps, { accounts });
+  const acceptances = acceptancesModule(deps, { accounts, invitations });
   const mail = mailModule(deps, accounts);
   const all: readonly Module[] = [accounts, settings, courses, invitations, acceptances, mail];
   return { all, accounts };

@@ -4,7 +4,12 @@ import { hash } from '@node-rs/argon2';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../src/database/database.js';
 import { AcceptanceEntity } from '../src/modules/acceptances/index.js';
-import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from '../src/modules/courses/index.js';
+import {
+  CourseEntity,
+  CourseProfessorEntity,
+  EnrollmentEntity,
+  insertCourseWords,
+} from '../src/modules/courses/index.js';
 import {
   InvitationEntity,
   insertInvitation,
@@ -65,7 +70,7 @@ export class Factories {
   async aCourse(changes: Partial<CourseEntity> = {}): Promise<CourseEntity> {
     const now = await this.database.now();
     const createdById = changes.createdById ?? (await this.aUser('PROFESSOR')).id;
-    return this.#insert(CourseEntity, {
+    const course = await this.#insert(CourseEntity, {
       title: `Course ${(made += 1)}`,
       description: null,
       isArchived: false,
@@ -74,6 +79,8 @@ export class Factories {
       createdById,
       ...changes,
     });
+    await insertCourseWords(this.#manager, course.id, course.title);
+    return course;
   }
 
   async anInvitation({

@@ -1,3 +1,4 @@
+import { toGlobalId } from '../src/graphql/global-id.js';
 import type { ActorName, Stage } from './permission-stage.js';
 
 /** yes: the field is answered, or the change is made. empty: an empty list. The others: as in the answer. */
@@ -28,13 +29,15 @@ export const SIGNED_IN = [YES, YES, YES, YES, YES, YES, 'UNAUTHENTICATED', YES] 
 export const EVERYBODY_WITH_OWN_PASSWORD = [YES, YES, YES, YES, YES, YES, ...REFUSED] as const;
 export const SIGNED_IN_OR_NULL = [YES, YES, YES, YES, YES, YES, 'null', YES] as const;
 export const MANAGERS_OR_NULL = [YES, YES, YES, YES, 'null', 'FORBIDDEN', ...REFUSED] as const;
+/** By `node`, which answers null to whoever may not see it. */
+export const MANAGERS_OR_HIDDEN = [YES, YES, YES, YES, 'null', 'null', 'null', 'null'] as const;
 export const MANAGERS_OR_NOT_FOUND = [YES, YES, YES, YES, NOT_FOUND, 'FORBIDDEN', ...REFUSED] as const;
 
 /** Fields of the stage's invitation. */
 export const ofInvitation =
   (fields: string) =>
   ({ invitation }: Stage) =>
-    `{ invitation(id: "${invitation.id}") { ${fields} } }`;
+    `{ invitation(id: "${toGlobalId('Invitation', invitation.id)}") { ${fields} } }`;
 
 /** Fields of the stage's course. */
 export const ofCourse =

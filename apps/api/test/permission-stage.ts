@@ -19,6 +19,8 @@ export type ActorName = (typeof ACTORS)[number];
 export interface Stage {
   readonly courseId: number;
   readonly invitation: { readonly id: number; readonly code: string };
+  /** The acceptance of it. */
+  readonly acceptanceId: number;
   /** Who accepted. */
   readonly acceptedEmail: string;
   /** The accounts' emails; nobody has none. */
@@ -48,6 +50,10 @@ export async function setStage(api: Api): Promise<Stage> {
   const invitation = await make.anInvitation({ courseId });
   const acceptedEmail = anEmail();
   await accept(api.client(), { code: invitation.code, email: acceptedEmail });
+  const [{ id: acceptanceId }]: [{ id: number }] = await app.database.manager.query(
+    'SELECT id FROM acceptances WHERE invitation_id = ?',
+    [invitation.id],
+  );
   const told = <K extends 'id' | 'email', T>(key: K, ofNobody: T) =>
     Object.fromEntries(
       ACTORS.map((actor) => [actor, actor === 'nobody' ? ofNobody : people[actor][key]]),
@@ -56,6 +62,7 @@ export async function setStage(api: Api): Promise<Stage> {
   return {
     courseId,
     invitation,
+    acceptanceId,
     acceptedEmail,
     emails,
     ids: told('id', 0),

@@ -1,12 +1,20 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { inChunks, UNION_MAX } from './in-chunks.js';
 
 /**
- * Reads the ids of several pages in one statement, each page by its own index range: what a list inside a list needs,
- * so that it does not take a statement for every row of the outer one.
+ * Reads the ids of several pages together, each page by its own index range: what a list inside a list needs, so that
+ * it does not take a statement for every row of the outer one. One statement for each 200 pages.
  * @param pages each selects one column, `id`, sorted and limited
  * @returns the ids of each page, in its order
  */
-export async function batchPageIds(
+export function batchPageIds(
+  manager: EntityManager,
+  pages: readonly SelectQueryBuilder<ObjectLiteral>[],
+): Promise<readonly (readonly number[])[]> {
+  return inChunks(pages, UNION_MAX, (chunk) => readTogether(manager, chunk));
+}
+
+async function readTogether(
   manager: EntityManager,
   pages: readonly SelectQueryBuilder<ObjectLiteral>[],
 ): Promise<readonly (readonly number[])[]> {
@@ -24,6 +32,9 @@ export async function batchPageIds(
     parts.map(({ sql }) => sql).join(' UNION ALL '),
     parts.flatMap(({ parameters }) => parameters),
   );
-  const placed = rows.toSorted((one, other) => Number(one.place) - Number(other.place));
-  return pages.map((_, n) => placed.filter(({ page }) => Number(page) === n).map(({ id }) => id));
+  const found = pages.map((): number[] => []);
+  for (const { page, id } of rows.toSorted((one, other) => Number(one.place) - Number(other.place))) {
+    found[Number(page)]!.push(id);
+  }
+  return found;
 }

@@ -5,7 +5,7 @@ import type { Database } from '../database/database.js';
 import { isUniqueViolation } from '../database/database-errors.js';
 import { AcceptanceEntity } from '../modules/acceptances/index.js';
 import { hashPassword } from '../modules/accounts/index.js';
-import { CourseEntity, CourseProfessorEntity, EnrollmentEntity } from '../modules/courses/index.js';
+import { CourseEntity, CourseProfessorEntity, EnrollmentEntity, insertCourseWords } from '../modules/courses/index.js';
 import { insertInvitation, insertOwnCode } from '../modules/invitations/index.js';
 import { UserEntity } from '../modules/accounts/index.js';
 import { SettingsEntity } from '../modules/settings/index.js';
@@ -34,6 +34,7 @@ export async function seedDemo(database: Database): Promise<'somebody'> {
       const { title, description } = course;
       const courseId = await insert(manager, CourseEntity, { title, description, createdById, ...stamps(now, 150) });
       courseIds.push(courseId);
+      await insertCourseWords(manager, courseId, title);
       if ('with' in course) await manager.insert(CourseProfessorEntity, { courseId, userId: people.get(course.with)! });
     }
     await seedInvitations(manager, now, courseIds, passwordHash);

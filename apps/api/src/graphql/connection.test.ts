@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { toGlobalId } from './global-id.js';
 import { apiOn } from '../../test/api.js';
 import type { Client } from '../../test/client.js';
 import { onEveryDatabase } from '../../test/databases.js';
@@ -37,7 +39,7 @@ onEveryDatabase('A list', (databaseUrl) => {
       const changes = {
         title: `Title ${n % 4}`,
         uses: n % 5,
-        expiresAt: n % 2 ? at(n) : null,
+        expiresAt: n % 4 === 0 ? null : new Date(at(n).getTime() + (n % 2 ? 3_600_000 : -3_600_000)),
         createdAt: at(0),
         courseId,
       };
@@ -70,13 +72,25 @@ onEveryDatabase('A list', (databaseUrl) => {
     }
 
     for (const order of ['CREATED_AT_DESC', 'CREATED_AT_ASC', 'TITLE_ASC', 'EXPIRES_AT_ASC', 'USES_DESC']) {
-      around[`invitations by ${order}`] = [`invitations(filter: { courseId: "${courseId}" }, orderBy: ${order},`, ''];
+      around[`invitations by ${order}`] = [
+        `invitations(filter: { courseId: "${toGlobalId('Course', courseId)}" }, orderBy: ${order},`,
+        '',
+      ];
+    }
+    for (const order of ['ACCEPTED_AT_DESC', 'ACCEPTED_AT_ASC']) {
+      around[`acceptances by ${order}`] = [`acceptances(orderBy: ${order},`, ''];
     }
     around.courses = ['courses(', ''];
     around["a course's enrollments"] = [`course(id: "${courseId}") { enrollments(`, '}'];
     around["a person's enrollments"] = ['viewer { enrollments(', '}'];
-    around.acceptances = [`invitation(id: "${one.id}") { acceptances(`, '}'];
-    around['acceptances of another invitation'] = [`invitation(id: "${other.id}") { acceptances(`, '}'];
+    around["an invitation's acceptances"] = [
+      `invitation(id: "${toGlobalId('Invitation', one.id)}") { acceptances(`,
+      '}',
+    ];
+    around['acceptances of another invitation'] = [
+      `invitation(id: "${toGlobalId('Invitation', other.id)}") { acceptances(`,
+      '}',
+    ];
   });
 
   const LISTS = [
@@ -88,21 +102,44 @@ onEveryDatabase('A list', (databaseUrl) => {
     'courses',
     "a course's enrollments",
     "a person's enrollments",
-    'acceptances',
+    "an invitation's acceptances",
+    'acceptances by ACCEPTED_AT_DESC',
+    'acceptances by ACCEPTED_AT_ASC',
   ];
 
-  async function ask(list: string, first: number | null, after: string | null = null) {
+  interface PageVariables {
+    readonly first?: number | null;
+    readonly after?: string | null;
+    readonly last?: number | null;
+    readonly before?: string | null;
+  }
+
+  async function askFor(list: string, variables: PageVariables) {
     const [before, behind] = around[list]!;
     const { status, errors, result } = await owner.ask<Told | { [list: string]: Told }>(
-      `query ($first: Int, $after: String) {
-         ${before} first: $first, after: $after) {
+      `query ($first: Int, $after: String, $last: Int, $before: String) {
+         ${before} first: $first, after: $after, last: $last, before: $before) {
            totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } }
          } ${behind}
        }`,
-      { first, after },
+      { ...variables },
     );
     const told = result && 'edges' in result ? result : Object.values(result ?? {})[0];
     return { status, code: errors?.[0]?.extensions.code, told: told as Told }; // the list, at the root or one below
+  }
+
+  const ask = (list: string, first: number | null, after: string | null = null) => askFor(list, { first, after });
+
+  /** Every id in the list's order, page by page from its end. */
+  async function walkBackward(list: string, last: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let before: string | null = null, n = 0; ; n += 1) {
+      const { told } = await askFor(list, { last, before });
+      ids.unshift(...told.edges.map(({ node }) => node.id));
+      expect(told.pageInfo).toMatchObject({ hasPreviousPage: ids.length < told.totalCount!, hasNextPage: n > 0 });
+      if (!told.pageInfo.hasPreviousPage) return ids;
+      before = told.pageInfo.startCursor;
+    }
   }
 
   /** Every id, page by page. */
@@ -130,6 +167,21 @@ onEveryDatabase('A list', (databaseUrl) => {
     expect(await walk(list, 37)).toEqual(byTens);
   });
 
+  it.each(LISTS)('of %s is the same read backward as forward, in pages of any size', async (list) => {
+    const forward = await walk(list, 50);
+    for (const last of [randomInt(20, 100), 100]) expect(await walkBackward(list, last)).toEqual(forward);
+  });
+
+  it.each(LISTS)('of %s ends before a cursor, whether it is read forward or backward', async (list) => {
+    const { edges } = (await ask(list, 30)).told;
+    const [after, before] = [edges[4]!.cursor, edges[25]!.cursor];
+    const between = edges.slice(5, 25).map(({ node }) => node.id);
+    for (const size of [{ first: 100 }, { last: 100 }]) {
+      const { told } = await askFor(list, { ...size, after, before });
+      expect(told.edges.map(({ node }) => node.id)).toEqual(between);
+    }
+  });
+
   it.each(LISTS)('of %s has 25 on a page where nobody says, and as many as there are on the last', async (list) => {
     expect((await ask(list, null)).told.edges).toHaveLength(25);
     const { told } = await ask(list, 100);
@@ -146,7 +198,7 @@ onEveryDatabase('A list', (databaseUrl) => {
   });
 
   /** One of each form that a cursor has. */
-  const FORMS = ['courses', 'acceptances', 'invitations by TITLE_ASC', 'invitations by EXPIRES_AT_ASC'];
+  const FORMS = ['courses', "an invitation's acceptances", 'invitations by TITLE_ASC', 'invitations by EXPIRES_AT_ASC'];
   it.each(FORMS)('of %s refuses a cursor that is forged', async (list) => {
     const { cursor } = (await ask(list, 1)).told.edges[0]!;
     const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]; // how ours are written

@@ -1,3 +1,4 @@
+import { toGlobalId } from './global-id.js';
 import { apiOn } from '../../test/api.js';
 import { accept, type Client } from '../../test/client.js';
 import { onEveryDatabase } from '../../test/databases.js';
@@ -27,7 +28,7 @@ onEveryDatabase('A list inside a list', (databaseUrl) => {
     const ids = [];
     for (let n = 0; n < invitations; n += 1) {
       const { code, id } = await api().make.anInvitation({ courseId });
-      ids.push(String(id));
+      ids.push(toGlobalId('Invitation', id));
       for (let person = 0; person < n % 4; person += 1) await accept(api().client(), { code, email: anEmail() });
     }
     return { client, ids };

@@ -1,21 +1,27 @@
+import { toGlobalId, type NodeType } from './global-id.js';
 import { apiOn } from '../../test/api.js';
 import type { Client } from '../../test/client.js';
 import { onEveryDatabase } from '../../test/databases.js';
 import { setStage, type Stage } from '../../test/permission-stage.js';
 import { UserEntity } from '../modules/accounts/index.js';
 
+/** A row's id; what a test makes up stays as it is. */
+const idOf = (type: NodeType, key: number | string) => (typeof key === 'number' ? toGlobalId(type, key) : key);
+
 onEveryDatabase('Rights', (databaseUrl) => {
   const api = apiOn(databaseUrl);
 
   /** What a browser gets of everything about the stage's course. */
   async function told(client: Client, { courseId, invitation }: Stage): Promise<string[]> {
+    const course = idOf('Course', courseId);
+    const one = idOf('Invitation', invitation.id);
     const operations = [
-      `{ invitations(filter: { courseId: "${courseId}" }) { totalCount } }`,
-      `{ invitation(id: "${invitation.id}") { id } }`,
+      `{ invitations(filter: { courseId: "${course}" }) { totalCount } }`,
+      `{ invitation(id: "${one}") { id } }`,
       `{ course(id: "${courseId}") { id } }`,
-      `mutation { createInvitation(input: { title: "A", courseId: "${courseId}" }) { __typename } }`,
-      `mutation { deactivateInvitation(input: { id: "${invitation.id}" }) { __typename } }`,
-      `mutation { activateInvitation(input: { id: "${invitation.id}" }) { __typename } }`,
+      `mutation { createInvitation(input: { title: "A", courseId: "${course}" }) { __typename } }`,
+      `mutation { deactivateInvitation(input: { id: "${one}" }) { __typename } }`,
+      `mutation { activateInvitation(input: { id: "${one}" }) { __typename } }`,
     ];
     const answers = [];
     for (const operation of operations) {
@@ -56,7 +62,9 @@ onEveryDatabase('Rights', (databaseUrl) => {
     const { result } = await client.ask<{ edges: { node: { id: string } }[] }>(
       '{ invitations { edges { node { id } } } }',
     );
-    expect(result.edges.map(({ node }) => node.id)).toEqual([String(colleagues.id), String(stage.invitation.id)]);
+    expect(result.edges.map(({ node }) => node.id)).toEqual(
+      [colleagues, stage.invitation].map(({ id }) => toGlobalId('Invitation', id)),
+    );
     expect(await told(client, other)).toEqual(NOTHING);
   });
 
@@ -140,11 +148,21 @@ onEveryDatabase('Rights', (databaseUrl) => {
         [
           'createInvitation',
           'CreateInvitationInput',
-          { title: 'A', courseId: stage.courseId },
+          { title: 'A', courseId: toGlobalId('Course', stage.courseId) },
           { uses: 0, code: 'AB2K7MZ', isActive: true, status: 'ACTIVE', version: 9, createdById: 1, id: 1 },
         ],
-        ['activateInvitation', 'ActivateInvitationInput', { id }, { uses: 0, isActive: true, courseId: 1 }],
-        ['deactivateInvitation', 'DeactivateInvitationInput', { id }, { version: 1, code: 'AB2K7MZ' }],
+        [
+          'activateInvitation',
+          'ActivateInvitationInput',
+          { id: toGlobalId('Invitation', id) },
+          { uses: 0, isActive: true, courseId: 1 },
+        ],
+        [
+          'deactivateInvitation',
+          'DeactivateInvitationInput',
+          { id: toGlobalId('Invitation', id) },
+          { version: 1, code: 'AB2K7MZ' },
+        ],
         [
           'createCourse',
           'CreateCourseInput',

@@ -83,7 +83,7 @@ onEveryDatabase('The raw HTML of an acceptance page', (databaseUrl) => {
         title: 'Balcony gardeners',
         description: 'Sun or shade.\nWe begin with soil.',
         courseTitle: 'Urban Gardening',
-        backgroundImageUrl: '/media/cover-orchard-1600.webp',
+        backgroundImageUrl: 'https://matricula.example/media/cover-orchard-1600.webp',
         status: 'ACTIVE',
         expiresAt: expiresAt.toISOString(),
         remainingSpots: 3,
@@ -134,8 +134,8 @@ onEveryDatabase('The raw HTML of an acceptance page', (databaseUrl) => {
       'twitter:image': `https://matricula.example${image}`,
     });
     expect(html).toContain(
-      '<link rel="preload" as="image" fetchpriority="high" href="/media/cover-orchard-1600.webp" ' +
-        'imagesrcset="/media/cover-orchard-640.webp 640w, /media/cover-orchard-1600.webp 1600w"',
+      '<link rel="preload" as="image" fetchpriority="high" href="https://matricula.example/media/cover-orchard-1600.webp" ' +
+        'imagesrcset="https://matricula.example/media/cover-orchard-640.webp 640w, https://matricula.example/media/cover-orchard-1600.webp 1600w"',
     );
     const without = await open((await api().make.anInvitation()).code);
     expect(tagsOf(without.html)).toMatchObject({ 'twitter:card': 'summary' });

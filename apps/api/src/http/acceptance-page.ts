@@ -24,11 +24,11 @@ export function renderAcceptancePage(
     meta('property', 'og:title', preview?.title ?? 'Invitation'),
     meta('property', 'og:description', description),
     meta('property', 'og:url', `${address.publicUrl}${address.path}`),
-    ...(image ? [meta('property', 'og:image', `${address.publicUrl}${image}`)] : []),
+    ...(image ? [meta('property', 'og:image', image)] : []),
     meta('name', 'twitter:card', image ? 'summary_large_image' : 'summary'),
     meta('name', 'twitter:title', preview?.title ?? 'Invitation'),
     meta('name', 'twitter:description', description),
-    ...(image ? [meta('name', 'twitter:image', `${address.publicUrl}${image}`), preloadImage(image)] : []),
+    ...(image ? [meta('name', 'twitter:image', image), preloadImage(image)] : []),
     `<script type="application/json" id="preview">${jsonForScript(data)}</script>`,
   ];
   // As functions, so that a "$&" in a title stays what it is.

@@ -56,11 +56,15 @@ export type InputIssueCode =
   /** A password that is easy to guess. */
   | 'WEAK_PASSWORD';
 
-/** Exactly one holds at any time. Where several causes apply, the first of this order is told. */
+/** Exactly one holds at any time: the first of this order that applies. */
 export type InvitationStatus =
+  /** It can be accepted. */
   | 'ACTIVE'
+  /** Its expiration is past. */
   | 'EXPIRED'
+  /** It is deactivated, or its course is archived. */
   | 'INACTIVE'
+  /** No spots remain. */
   | 'LIMIT_REACHED';
 
 /** Why an invitation cannot be accepted. Checked in this order: UNKNOWN_OR_INACTIVE, OTHER_EMAIL, EXPIRED, LIMIT_REACHED. */

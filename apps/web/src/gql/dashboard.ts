@@ -4,13 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import * as ApolloReact from '@apollo/client/react';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Whether the email had an account before. */
 export type AcceptanceOutcome =
   /** No account had this email: one was created, with the role STUDENT. */
   | 'ACCOUNT_CREATED'
   /** An account with this email existed: it was enrolled in the course. */
   | 'ACCOUNT_ENROLLED';
 
+/** Which invitation to activate. */
 export type ActivateInvitationInput = {
+  /** Of the Invitation. */
   readonly id: string;
 };
 
@@ -27,30 +30,45 @@ export type CreateCourseInput = {
   readonly title: string;
 };
 
+/** A new invitation. */
 export type CreateInvitationInput = {
+  /** An image on this server: its URL, or /media/<name>.webp. */
   readonly backgroundImageUrl?: string | null | undefined;
+  /** Of the Course. It never changes. */
   readonly courseId: string;
+  /** At most 5,000 characters; may have several lines. */
   readonly description?: string | null | undefined;
   /** As DateTime; a string, so that a wrong one is an issue of its field. Without an offset it is read in the time zone of the institution, and a date without a time means the end of that day. */
   readonly expiresAt?: string | null | undefined;
+  /** The id of this invitation in another system of the institution: at most 100 characters, unique. */
+  readonly externalId?: string | null | undefined;
+  /** For staff: at most 5,000 characters. */
+  readonly note?: string | null | undefined;
+  /** At most 20, each of 1 to 40 characters. */
+  readonly tags?: ReadonlyArray<string> | null | undefined;
+  /** 1 to 200 characters on one line. */
   readonly title: string;
+  /** 1 to 1,000,000; null = unlimited. */
   readonly usageLimit?: number | null | undefined;
 };
 
+/** Which invitation to deactivate. */
 export type DeactivateInvitationInput = {
+  /** Of the Invitation. */
   readonly id: string;
 };
 
+/** What is known of a mail. */
 export type EmailDeliveryStatus =
-  /** The provider reported a bounce or drop. */
+  /** The provider reported a bounce or a drop. */
   | 'BOUNCED'
   /** The provider reported delivery. */
   | 'DELIVERED'
-  /** Given up after the last retry. */
+  /** Given up after the last attempt. */
   | 'FAILED'
-  /** Waiting in the outbox (first try, or a later one). */
+  /** Waiting in the outbox, for its first attempt or a later one. */
   | 'QUEUED'
-  /** Handed to the mail provider. */
+  /** Accepted by the mail provider. */
   | 'SENT';
 
 /** The rule that was broken. Stable, for translation. */
@@ -96,19 +114,28 @@ export type InputIssueCode =
   /** A password that is easy to guess. */
   | 'WEAK_PASSWORD';
 
+/** The orders of a list of invitations. */
 export type InvitationOrder =
+  /** The oldest first. */
   | 'CREATED_AT_ASC'
+  /** The newest first. */
   | 'CREATED_AT_DESC'
-  /** Those that never expire come last. */
+  /** Those still to come first, then those without an expiration, then the past ones; as seen at the instant at which the first page was read. */
   | 'EXPIRES_AT_ASC'
+  /** By title, without regard to case. */
   | 'TITLE_ASC'
+  /** The most accepted first. They move while people accept. */
   | 'USES_DESC';
 
-/** Exactly one holds at any time. Where several causes apply, the first of this order is told. */
+/** Exactly one holds at any time: the first of this order that applies. */
 export type InvitationStatus =
+  /** It can be accepted. */
   | 'ACTIVE'
+  /** Its expiration is past. */
   | 'EXPIRED'
+  /** It is deactivated, or its course is archived. */
   | 'INACTIVE'
+  /** No spots remain. */
   | 'LIMIT_REACHED';
 
 export type Role =
@@ -192,7 +219,7 @@ export type InvitationListQueryVariables = Exact<{
 }>;
 
 
-export type InvitationListQuery = { readonly invitations: { readonly __typename: 'InvitationConnection', readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly __typename: 'InvitationEdge', readonly node: { readonly __typename: 'Invitation', readonly id: string, readonly title: string, readonly code: string, readonly url: string, readonly status: InvitationStatus, readonly uses: number, readonly usageLimit: number | null, readonly expiresAt: string | null, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type InvitationListQuery = { readonly invitations: { readonly __typename: 'InvitationConnection', readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly __typename: 'InvitationEdge', readonly node: { readonly __typename: 'Invitation', readonly id: string, readonly title: string, readonly code: string, readonly url: string, readonly status: InvitationStatus, readonly uses: number, readonly usageLimit: number | null, readonly expiresAt: string | null, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type InvitationPageQueryVariables = Exact<{
   id: string;
@@ -227,7 +254,7 @@ export type DeactivateInvitationMutationVariables = Exact<{
 export type DeactivateInvitationMutation = { readonly deactivateInvitation:
     | { readonly __typename: 'DeactivateInvitationSuccess', readonly invitation: { readonly __typename: 'Invitation', readonly id: string, readonly isActive: boolean, readonly status: InvitationStatus } }
     | { readonly __typename: 'NotFoundError' }
-   };
+   | null };
 
 export type ActivateInvitationMutationVariables = Exact<{
   input: ActivateInvitationInput;
@@ -238,7 +265,7 @@ export type ActivateInvitationMutation = { readonly activateInvitation:
     | { readonly __typename: 'ActivateInvitationSuccess', readonly invitation: { readonly __typename: 'Invitation', readonly id: string, readonly isActive: boolean, readonly status: InvitationStatus } }
     | { readonly __typename: 'NotAllowedError' }
     | { readonly __typename: 'NotFoundError' }
-   };
+   | null };
 
 export type AcceptanceListQueryVariables = Exact<{
   invitationId: string;
@@ -246,9 +273,9 @@ export type AcceptanceListQueryVariables = Exact<{
 }>;
 
 
-export type AcceptanceListQuery = { readonly invitation: { readonly __typename: 'Invitation', readonly id: string, readonly acceptances: { readonly __typename: 'AcceptanceConnection', readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly __typename: 'AcceptanceEdge', readonly node: { readonly __typename: 'Acceptance', readonly id: string, readonly name: string, readonly email: string, readonly acceptedAt: string, readonly outcome: AcceptanceOutcome, readonly emailStatus: EmailDeliveryStatus } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type AcceptanceListQuery = { readonly invitation: { readonly __typename: 'Invitation', readonly id: string, readonly acceptances: { readonly __typename: 'AcceptanceConnection', readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly __typename: 'AcceptanceEdge', readonly node: { readonly __typename: 'Acceptance', readonly id: string, readonly name: string | null, readonly email: string | null, readonly acceptedAt: string, readonly outcome: AcceptanceOutcome, readonly emailStatus: EmailDeliveryStatus } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
-export type AcceptanceRowFragment = { readonly __typename: 'Acceptance', readonly id: string, readonly name: string, readonly email: string, readonly acceptedAt: string, readonly outcome: AcceptanceOutcome, readonly emailStatus: EmailDeliveryStatus };
+export type AcceptanceRowFragment = { readonly __typename: 'Acceptance', readonly id: string, readonly name: string | null, readonly email: string | null, readonly acceptedAt: string, readonly outcome: AcceptanceOutcome, readonly emailStatus: EmailDeliveryStatus };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 

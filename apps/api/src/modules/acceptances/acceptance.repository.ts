@@ -1,25 +1,83 @@
-import type { SelectQueryBuilder } from 'typeorm';
-import { countUpTo } from '../../database/bounded-count.js';
-import type { Database } from '../../database/database.js';
+import type { Principal } from '@matricula/domain';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import { withinReachSql, type CourseAccess } from '../../access/course-access.js';
 import { batchPageIds } from '../../database/batch-page-ids.js';
-import { applyPage, COUNT_MAX, pageOf, type Page, type PageRequest, type SortColumn } from '../../database/page.js';
+import { countEachUpTo, countUpTo } from '../../database/bounded-count.js';
+import type { Database } from '../../database/database.js';
+import { applyPage, COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import type { BatchSource } from '../../graphql/context.js';
-import { filterByPerson } from '../accounts/index.js';
+import { EnrollmentEntity } from '../courses/index.js';
+import {
+  applyFilter,
+  applySearch,
+  sortColumnsOf,
+  type AcceptanceListFilter,
+  type AcceptanceOrder,
+} from './acceptance-list.js';
 import { AcceptanceEntity } from './acceptance.entity.js';
 
-/** Which page of which invitation's acceptances. */
-export interface AcceptancePageKey {
+/** Which of an invitation's acceptances. */
+export interface AcceptancesKey {
   readonly invitationId: number;
-  /** The beginning of an email or of the name. */
+  /** Beginning of an email or of a word of the name. */
   readonly search: string | null;
+}
+
+/** Which page of them. */
+export interface AcceptancePageKey extends AcceptancesKey {
+  readonly order: AcceptanceOrder;
   readonly request: PageRequest;
+}
+
+/** A page of a list, and how many the whole list holds: counted when asked, null above COUNT_MAX. */
+export interface CountedPage extends Page<AcceptanceEntity> {
+  count(): Promise<number | null>;
 }
 
 /** Reads who accepted. */
 export class AcceptanceRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly courseAccess: CourseAccess,
+  ) {}
 
-  /** Pages of acceptances, newest first: one of them in one statement, any number in two. */
+  /** Those of the invitations that the principal may manage. */
+  async page(
+    principal: Principal,
+    filter: AcceptanceListFilter,
+    order: AcceptanceOrder,
+    request: PageRequest,
+  ): Promise<CountedPage> {
+    const courseIds = await this.courseAccess.reachableCourseIds(principal, 'invitation.manage');
+    const list = () => {
+      const narrowed = this.#acceptances.where('1 = 1');
+      if (courseIds !== null) {
+        const isOfTheirs =
+          'a.invitation_id IN (SELECT mi.id FROM invitations mi WHERE mi.course_id IN (:...courseIds))';
+        narrowed.andWhere(courseIds.length === 0 ? '1 = 0' : isOfTheirs, { courseIds });
+      }
+      applyFilter(narrowed, filter);
+      return narrowed;
+    };
+    const page = pageOf(await applyPage(list(), sortColumnsOf(order), request).getMany(), request);
+    return { ...page, count: () => countUpTo(list(), COUNT_MAX) };
+  }
+
+  /** Acceptances by id, each if the principal may manage its invitation. */
+  readonly managed: BatchSource<number, AcceptanceEntity | null> = {
+    batch: async (ids, context) => {
+      const rows = await this.#acceptances
+        .innerJoin('a.invitation', 'i')
+        .innerJoin('i.course', 'c')
+        .where('a.id IN (:...ids)', { ids })
+        .andWhere(withinReachSql(await context.principal(), 'invitation.manage', 'c'))
+        .getMany();
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => byId.get(id) ?? null);
+    },
+  };
+
+  /** Pages of invitations' acceptances: one of them in one statement, any number in two for each 200. */
   readonly pages: BatchSource<AcceptancePageKey, Page<AcceptanceEntity>> = {
     batch: async (keys) => {
       const [only] = keys;
@@ -28,8 +86,7 @@ export class AcceptanceRepository {
         this.database.manager,
         keys.map((key) => this.#sorted(key).select('a.id', 'id')),
       );
-      const ids = idsOfPages.flat();
-      const rows = ids.length === 0 ? [] : await this.#acceptances.where('a.id IN (:...ids)', { ids }).getMany();
+      const rows = await this.database.manager.findBy(AcceptanceEntity, { id: In(idsOfPages.flat()) });
       const byId = new Map(rows.map((row) => [row.id, row]));
       return keys.map(({ request }, n) =>
         pageOf(
@@ -40,22 +97,41 @@ export class AcceptanceRepository {
     },
   };
 
-  /** How many a search finds; null above COUNT_MAX. Without a search the invitation's own counter tells. */
-  count(invitationId: number, search: string): Promise<number | null> {
-    return countUpTo(this.#listed(invitationId, search), COUNT_MAX);
+  /** How many a search finds among an invitation's acceptances; null above COUNT_MAX. */
+  readonly counts: BatchSource<AcceptancesKey, number | null> = {
+    batch: (keys) =>
+      countEachUpTo(
+        this.database.manager,
+        keys.map((key) => this.#ofInvitation(key)),
+        COUNT_MAX,
+      ),
+  };
+
+  /** The enrollment of each acceptance's person in its course; null where there is none. */
+  readonly enrollmentOf: BatchSource<number, EnrollmentEntity | null> = {
+    batch: async (ids) => {
+      const { entities, raw } = await this.database.manager
+        .createQueryBuilder(EnrollmentEntity, 'e')
+        .innerJoin('e.course', 'c')
+        .innerJoin('invitations', 'i', 'i.course_id = c.id')
+        .innerJoin('acceptances', 'a', 'a.invitation_id = i.id AND a.user_id = e.user_id')
+        .addSelect('a.id', 'acceptanceId')
+        .where('a.id IN (:...ids)', { ids })
+        .getRawAndEntities<{ e_id: number; acceptanceId: number }>();
+      const enrollments = new Map(entities.map((enrollment) => [enrollment.id, enrollment]));
+      const byAcceptance = new Map(raw.map((row) => [Number(row.acceptanceId), enrollments.get(row.e_id)]));
+      return ids.map((id) => byAcceptance.get(id) ?? null);
+    },
+  };
+
+  #sorted({ order, request, ...key }: AcceptancePageKey): SelectQueryBuilder<AcceptanceEntity> {
+    return applyPage(this.#ofInvitation(key), sortColumnsOf(order), request);
   }
 
-  #sorted({ invitationId, search, request }: AcceptancePageKey): SelectQueryBuilder<AcceptanceEntity> {
-    const columns: readonly SortColumn[] = [
-      { column: 'a.acceptedAt', direction: 'DESC', parameter: (part) => new Date(part) },
-      { column: 'a.id', direction: 'DESC' },
-    ];
-    return applyPage(this.#listed(invitationId, search), columns, request);
-  }
-
-  #listed(invitationId: number, search: string | null): SelectQueryBuilder<AcceptanceEntity> {
+  #ofInvitation({ invitationId, search }: AcceptancesKey): SelectQueryBuilder<AcceptanceEntity> {
     const list = this.#acceptances.where('a.invitation_id = :invitationId', { invitationId });
-    return search === null ? list : filterByPerson(list, 'a', search);
+    if (search !== null) applySearch(list, search);
+    return list;
   }
 
   get #acceptances(): SelectQueryBuilder<AcceptanceEntity> {

@@ -1,9 +1,12 @@
 import { anEmail } from '../../../test/factories.js';
+import { toGlobalId } from '../../graphql/global-id.js';
 import {
   EVERYBODY,
   EVERYBODY_WITH_OWN_PASSWORD,
+  MANAGERS_OR_HIDDEN,
   MANAGERS_OR_NULL,
   ofInvitation,
+  REFUSED,
   type PermissionRow,
 } from '../../../test/permission-row.js';
 
@@ -25,6 +28,24 @@ export const acceptancesPermissions: readonly PermissionRow[] = [
     ask: ofInvitation('acceptances { edges { node { id } } }'),
     at: 'acceptances.edges',
     expected: MANAGERS_OR_NULL,
+  },
+  {
+    field: 'Query.acceptances',
+    ask: ({ invitation }) =>
+      `{ acceptances(filter: { invitationId: "${toGlobalId('Invitation', invitation.id)}" }) { nodes { id } } }`,
+    at: 'nodes',
+    expected: ['yes', 'yes', 'yes', 'yes', 'empty', 'FORBIDDEN', ...REFUSED],
+  },
+  {
+    field: 'Query.node of an Acceptance',
+    ask: ({ acceptanceId }) => `{ node(id: "${toGlobalId('Acceptance', acceptanceId)}") { id } }`,
+    expected: MANAGERS_OR_HIDDEN,
+  },
+  {
+    field: 'Query.nodes of an Acceptance',
+    ask: ({ acceptanceId }) => `{ nodes(ids: ["${toGlobalId('Acceptance', acceptanceId)}"]) { id } }`,
+    at: '0',
+    expected: MANAGERS_OR_HIDDEN,
   },
   {
     field: 'Acceptance.email',

@@ -1,6 +1,14 @@
 import type { Api } from '../../../test/api.js';
 import { accept } from '../../../test/client.js';
-import { type Asked, type CountedOperation } from '../../../test/counted-operation.js';
+import {
+  aManagedInvitation,
+  INVITATION,
+  LIST_MAX,
+  PAGE_INFO,
+  PERSON,
+  type Asked,
+  type CountedOperation,
+} from '../../../test/counted-operation.js';
 import { anEmail } from '../../../test/factories.js';
 
 /** Accepting, BEGIN and COMMIT included (performance, What we promise). */
@@ -34,6 +42,34 @@ const acceptingAsViewer = async (api: Api, begunBy: 'nothing' | 'this' | 'anothe
 };
 
 export const acceptancesStatements: readonly CountedOperation[] = [
+  {
+    field: 'acceptances',
+    when: 'a page, filtered and counted',
+    max: LIST_MAX,
+    isList: true,
+    prepare: async (api, length) => {
+      const { client } = await aManagedInvitation(api, length);
+      const query = `{
+        acceptances(filter: { search: "Iara" }) {
+          nodes { id name email acceptedAt outcome emailStatus } ${PAGE_INFO} totalCount
+        }
+      }`;
+      return { client, query };
+    },
+  },
+  {
+    field: 'acceptances',
+    when: 'the same with the person, the invitation and the enrollment of each',
+    max: LIST_MAX + 3,
+    isList: true,
+    prepare: async (api, length) => {
+      const { client } = await aManagedInvitation(api, length);
+      const query = `{
+        acceptances { nodes { id person ${PERSON} invitation { ${INVITATION} } enrollment { id } } ${PAGE_INFO} totalCount }
+      }`;
+      return { client, query };
+    },
+  },
   {
     field: 'acceptInvitation',
     when: 'by somebody new',

@@ -1,13 +1,15 @@
 import type { Action, Principal } from '@matricula/domain';
 import { withinReachSql } from '../../access/course-access.js';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { beginning, beginsWith } from '../../database/beginning.js';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import type { BatchSource } from '../../graphql/context.js';
 import { applyPage, COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import { UserEntity } from '../accounts/index.js';
+import { searchWords } from '../../search/search-words.js';
 import { CourseProfessorEntity } from './course-professor.entity.js';
+import { CourseWordEntity } from './course-word.entity.js';
 import { CourseEntity } from './course.entity.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
 
@@ -77,7 +79,10 @@ export class CourseRepository {
     createdById: number;
     createdAt: Date;
   }): Promise<CourseEntity> {
-    return this.#courses.save(this.#courses.create({ ...course, isArchived: false, updatedAt: course.createdAt }));
+    const made = this.#courses.create({ ...course, isArchived: false, updatedAt: course.createdAt });
+    const { id } = await this.#courses.save(made);
+    await insertCourseWords(this.database.manager, id, course.title);
+    return made;
   }
 
   #listed(principal: Principal, filter: CourseListFilter): SelectQueryBuilder<CourseEntity> {
@@ -94,6 +99,12 @@ export class CourseRepository {
   get #courses() {
     return this.database.manager.getRepository(CourseEntity);
   }
+}
+
+/** Stores the words by which a course and its invitations are found. */
+export async function insertCourseWords(manager: EntityManager, courseId: number, title: string): Promise<void> {
+  const words = searchWords(title).map((word) => ({ word, courseId }));
+  if (words.length > 0) await manager.insert(CourseWordEntity, words);
 }
 
 /** What the list of courses is narrowed to. */

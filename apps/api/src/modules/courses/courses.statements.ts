@@ -68,7 +68,7 @@ export const coursesStatements: readonly CountedOperation[] = [
   {
     field: 'createCourse',
     when: 'by a professor',
-    max: 6,
+    max: 8,
     answers: 'CreateCourseSuccess',
     prepare: async (api) => ({
       client: (await aProfessor(api)).client,

@@ -3,6 +3,7 @@ import { INVITATION_STATUSES, invitationStatus, type InvitationState } from '@ma
 import fc from 'fast-check';
 import { forEachDatabase } from '../../../test/databases.js';
 import { Factories, principalOf } from '../../../test/factories.js';
+import { NO_FILTER } from './invitation-filter.js';
 import { InvitationRepository } from './invitation.repository.js';
 
 forEachDatabase("The list's filter and the domain's status", (database) => {
@@ -30,7 +31,7 @@ forEachDatabase("The list's filter and the domain's status", (database) => {
         const { id } = await make.anInvitation({ courseId, isActive, expiresAt, usageLimit, uses });
         const told = invitationStatus({ ...drawn, uses }, now);
         for (const status of INVITATION_STATUSES) {
-          const filter = { courseId, statuses: [status], search: null };
+          const filter = { ...NO_FILTER, courseId, statuses: [status] };
           const query = { filter, order: 'CREATED_AT_DESC' as const };
           const page = await invitations.page(owner, query, {
             list: 'any',

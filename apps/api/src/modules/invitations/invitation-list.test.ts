@@ -1,3 +1,4 @@
+import { keyOf, toGlobalId } from '../../graphql/global-id.js';
 import { HOUR, INVITATION_STATUSES, type InvitationStatus } from '@matricula/domain';
 import { apiOn } from '../../../test/api.js';
 import type { Client } from '../../../test/client.js';
@@ -21,7 +22,7 @@ onEveryDatabase('The list of invitations', (databaseUrl) => {
     );
     return result;
   }
-  const idsOf = ({ edges }: Listed) => edges.map(({ node }) => Number(node.id));
+  const idsOf = ({ edges }: Listed) => edges.map(({ node }) => keyOf('Invitation', node.id)!);
   const ids = (...invitations: readonly InvitationEntity[]) => invitations.map(({ id }) => id);
 
   /** A professor with a course of their own, a course that they are associated with, and one of somebody else's. */
@@ -57,9 +58,16 @@ onEveryDatabase('The list of invitations', (databaseUrl) => {
     const wanted = await api().make.anInvitation({ courseId: own.id });
     await api().make.anInvitation({ courseId: associated.id });
     await api().make.anInvitation({ courseId: foreign.id });
-    const listed = await list(client, { courseId: own.id });
+    const listed = await list(client, { courseId: toGlobalId('Course', own.id) });
     expect({ ids: idsOf(listed), totalCount: listed.totalCount }).toEqual({ ids: ids(wanted), totalCount: 1 });
-    for (const courseId of [foreign.id, 999_999, 'x', '']) {
+    for (const courseId of [
+      toGlobalId('Course', foreign.id),
+      toGlobalId('Course', 999_999),
+      toGlobalId('Person', own.id),
+      String(own.id),
+      'x',
+      '',
+    ]) {
       expect(await list(client, { courseId })).toEqual({ totalCount: 0, edges: [] });
     }
   });
@@ -88,7 +96,7 @@ onEveryDatabase('The list of invitations', (databaseUrl) => {
       const { totalCount, edges } = await list(client, { statuses: [status] });
       expect({ totalCount, nodes: edges.map(({ node }) => node) }).toEqual({
         totalCount: 2,
-        nodes: made[status].map(({ id }) => ({ id: String(id), status })),
+        nodes: made[status].map(({ id }) => ({ id: toGlobalId('Invitation', id), status })),
       });
     }
     const either = await list(client, { statuses: ['EXPIRED', 'ACTIVE', 'ACTIVE'] });
@@ -104,7 +112,9 @@ onEveryDatabase('The list of invitations', (databaseUrl) => {
     const wanted = await api().make.anInvitation({ courseId: own.id, isActive: false });
     await api().make.anInvitation({ courseId: own.id });
     await api().make.anInvitation({ courseId: associated.id, isActive: false });
-    expect(idsOf(await list(client, { courseId: own.id, statuses: ['INACTIVE'] }))).toEqual(ids(wanted));
+    expect(idsOf(await list(client, { courseId: toGlobalId('Course', own.id), statuses: ['INACTIVE'] }))).toEqual(
+      ids(wanted),
+    );
   });
 
   it('shows those of an archived course as INACTIVE', async () => {

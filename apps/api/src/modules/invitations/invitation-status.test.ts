@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../graphql/global-id.js';
 import { HOUR, MINUTE, type InvitationStatus } from '@matricula/domain';
 import { apiOn } from '../../../test/api.js';
 import { accept, type Client } from '../../../test/client.js';
@@ -29,14 +30,16 @@ onEveryDatabase('The status of an invitation', (databaseUrl) => {
     const listed = [];
     for (const status of ['INACTIVE', 'EXPIRED', 'LIMIT_REACHED', 'ACTIVE']) {
       const { result } = await owner.ask<{ totalCount: number; edges: { node: Told & { id: string } }[] }>(
-        `{ invitations(filter: { courseId: "${courseId}", statuses: [${status}] }) { totalCount edges { node { id status } } } }`,
+        `{ invitations(filter: { courseId: "${toGlobalId('Course', courseId)}", statuses: [${status}] }) { totalCount edges { node { id status } } } }`,
       );
-      const found = result.edges.filter(({ node }) => node.id === String(id));
+      const found = result.edges.filter(({ node }) => node.id === toGlobalId('Invitation', id));
       expect(found.every(({ node }) => node.status === status)).toBe(true);
       expect(result.totalCount).toBe(result.edges.length);
       if (found.length > 0) listed.push(status);
     }
-    const { result: one } = await owner.ask<Told>(`{ invitation(id: "${id}") { status remainingSpots } }`);
+    const { result: one } = await owner.ask<Told>(
+      `{ invitation(id: "${toGlobalId('Invitation', id)}") { status remainingSpots } }`,
+    );
     const { result: preview } = await api()
       .client()
       .ask<Told | null>(`{ invitationPreview(code: "${code}") { status remainingSpots } }`);
@@ -111,7 +114,7 @@ onMysql("The API process's clock", (databaseUrl) => {
       [open, 'ACTIVE', 'AcceptInvitationSuccess'],
       [over, 'EXPIRED', 'EXPIRED'],
     ] as const) {
-      const { result: one } = await owner.ask(`{ invitation(id: "${id}") { status } }`);
+      const { result: one } = await owner.ask(`{ invitation(id: "${toGlobalId('Invitation', id)}") { status } }`);
       const { result: preview } = await api().client().ask(`{ invitationPreview(code: "${code}") { status } }`);
       const { result } = await accept(api().client(), { code, email: anEmail() });
       expect([one, preview, result.reason ?? result.__typename]).toEqual([{ status }, { status }, accepting]);

@@ -1,16 +1,17 @@
 import type { Principal } from '@matricula/domain';
 import { withinReachSql, type CourseAccess } from '../../access/course-access.js';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import { fromSqlInstant } from '../../database/instant.js';
-import { applyPage, COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
-import { applyFilter, sortColumnsOf, type InvitationListFilter, type InvitationOrder } from './invitation-list.js';
+import { applyPage, COUNT_MAX, pageOf, type CursorKey, type Page, type PageRequest } from '../../database/page.js';
+import type { BatchSource } from '../../graphql/context.js';
+import { applyFilter, type InvitationListFilter } from './invitation-filter.js';
+import { asOfRequest, cursorKeyOf, pageByExpiration, sortColumnsOf, type InvitationOrder } from './invitation-order.js';
+import { applySearch, searchCandidates } from './invitation-search.js';
 import { InvitationCodeEntity } from './invitation-code.entity.js';
 import { InvitationTagEntity } from './invitation-tag.entity.js';
-import { InvitationWordEntity } from './invitation-word.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
-import { searchWords } from '../../search/search-words.js';
 
 /** An invitation with its course and creator, and the database's time at which it was read. */
 export interface InvitationRow {
@@ -25,24 +26,11 @@ export interface InvitationListQuery {
 }
 
 /** A page of the list, and how many the whole list holds: counted when asked, null above COUNT_MAX. */
-export interface CountedPage extends Page<InvitationRow> {
+export interface InvitationPage extends Page<InvitationRow> {
+  /** Where another page finds one of its rows. */
+  cursorKeyOf(row: InvitationRow): CursorKey;
   count(): Promise<number | null>;
 }
-
-/** What a new invitation is stored with. */
-export type NewInvitation = Omit<Partial<InvitationEntity>, 'ownCode'> & {
-  readonly tags?: readonly string[];
-} & Pick<
-    InvitationEntity,
-    | 'title'
-    | 'description'
-    | 'backgroundImageUrl'
-    | 'usageLimit'
-    | 'expiresAt'
-    | 'courseId'
-    | 'createdById'
-    | 'createdAt'
-  >;
 
 /** Reads and writes invitations; who may manage one is looked up in the same statement. */
 export class InvitationRepository {
@@ -51,28 +39,67 @@ export class InvitationRepository {
     private readonly courseAccess: CourseAccess,
   ) {}
 
-  /** Those that the principal may manage, in an order: with codes, courses and creators, in one statement. */
-  async page(principal: Principal, { filter, order }: InvitationListQuery, request: PageRequest): Promise<CountedPage> {
-    const courseIds = await this.courseAccess.reachableCourseIds(principal, 'invitation.manage');
-    const list = applyPage(this.#listed(courseIds, filter), sortColumnsOf(order), request);
-    const page = pageOf(await readRows(list), request);
-    return { ...page, count: () => countUpTo(this.#listed(courseIds, filter), COUNT_MAX) };
+  /**
+   * Those that the principal may manage, in an order: with codes, courses and creators. Two statements: for a professor
+   * their courses and the page; for others the candidates of a search, where there is one, and the page.
+   */
+  async page(
+    principal: Principal,
+    { filter, order }: InvitationListQuery,
+    request: PageRequest,
+  ): Promise<InvitationPage> {
+    const list = await this.#filtered(principal, filter);
+    const isByExpiration = order === 'EXPIRES_AT_ASC';
+    const asOf = isByExpiration ? await this.#asOf(request) : null;
+    const sorted = isByExpiration
+      ? pageByExpiration(list, this.#withCourse(), request, asOf)
+      : applyPage(list(), sortColumnsOf(order), request);
+    const page = pageOf(await readRows(sorted), request);
+    return {
+      ...page,
+      cursorKeyOf: ({ entity, readAt }) => cursorKeyOf(order, entity, asOf ?? readAt),
+      count: () => countUpTo(list(), COUNT_MAX),
+    };
   }
 
-  /** The invitation, if the principal may manage it. */
+  /** The invitations, each if the principal may manage it. */
+  readonly managed: BatchSource<number, InvitationRow | null> = {
+    batch: async (ids, context) => {
+      const isManaged = withinReachSql(await context.principal(), 'invitation.manage', 'c');
+      const rows = await readRows(this.#withCourse().where('i.id IN (:...ids)', { ids }).andWhere(isManaged));
+      const byId = new Map(rows.map((row) => [row.entity.id, row]));
+      return ids.map((id) => byId.get(id) ?? null);
+    },
+  };
+
+  /** The tags of each invitation, in alphabetical order. */
+  readonly tags: BatchSource<number, readonly string[]> = {
+    batch: async (ids) => {
+      const rows = await this.database.manager.find(InvitationTagEntity, {
+        where: { invitationId: In([...ids]) },
+        order: { tag: 'ASC' },
+      });
+      return ids.map((id) => rows.filter(({ invitationId }) => invitationId === id).map(({ tag }) => tag));
+    },
+  };
+
+  /** The invitation, if the principal may manage it: looked up at every call. */
   async findManaged(principal: Principal, id: number): Promise<InvitationRow | null> {
     const isManaged = withinReachSql(principal, 'invitation.manage', 'c');
     const [row] = await readRows(this.#withCourse().where('i.id = :id', { id }).andWhere(isManaged));
     return row ?? null;
   }
 
+  /** The invitation that a code belongs to, if the principal may manage it. */
+  async findManagedByCode(principal: Principal, code: string): Promise<InvitationRow | null> {
+    const isManaged = withinReachSql(principal, 'invitation.manage', 'c');
+    const [row] = await readRows(this.#withCode(code).andWhere(isManaged));
+    return row ?? null;
+  }
+
   /** The invitation that a code belongs to, for anybody. */
   async findByCode(code: string): Promise<InvitationRow | null> {
-    const [row] = await readRows(
-      this.#withCourse()
-        .innerJoin(InvitationCodeEntity, 'any', 'any.invitation_id = i.id')
-        .where('any.code = :code', { code }),
-    );
+    const [row] = await readRows(this.#withCode(code));
     return row ?? null;
   }
 
@@ -92,14 +119,37 @@ export class InvitationRepository {
     return affected === 1;
   }
 
-  /** @param courseIds those whose invitations are listed; null for every course */
-  #listed(courseIds: readonly number[] | null, filter: InvitationListFilter): SelectQueryBuilder<InvitationEntity> {
-    const list = this.#withCourse().where('1 = 1');
-    if (courseIds !== null) {
-      list.andWhere(courseIds.length === 0 ? '1 = 0' : 'i.course_id IN (:...courseIds)', { courseIds });
-    }
-    applyFilter(list, filter);
-    return list;
+  /** Makes queries of the list, without an order. */
+  async #filtered(
+    principal: Principal,
+    filter: InvitationListFilter,
+  ): Promise<() => SelectQueryBuilder<InvitationEntity>> {
+    const courseIds = await this.courseAccess.reachableCourseIds(principal, 'invitation.manage');
+    const isOfEveryCourse = courseIds === null && filter.courseId === null;
+    const candidates =
+      filter.search !== null && isOfEveryCourse ? await searchCandidates(this.database.manager, filter.search) : null;
+    return () => {
+      const list = this.#withCourse().where('1 = 1');
+      if (courseIds !== null) list.andWhere(isIn('i.course_id', 'courseIds', courseIds), { courseIds });
+      if (candidates !== null) list.andWhere(isIn('i.id', 'candidates', candidates), { candidates });
+      applyFilter(list, filter);
+      if (filter.search !== null) applySearch(list, filter.search);
+      return list;
+    };
+  }
+
+  /**
+   * The instant that divides a list by expiration; null for the time of the page's own statement. In the embedded
+   * database time goes on within a statement, so it is read first: a call within the process.
+   */
+  async #asOf(request: PageRequest): Promise<Date | null> {
+    return asOfRequest(request) ?? (this.database.isMysql ? null : this.database.now());
+  }
+
+  #withCode(code: string): SelectQueryBuilder<InvitationEntity> {
+    return this.#withCourse()
+      .innerJoin(InvitationCodeEntity, 'any', 'any.invitation_id = i.id')
+      .where('any.code = :code', { code });
   }
 
   /** LEFT, though foreign keys promise a course and a creator: so the planner begins with the invitations' own order. */
@@ -112,35 +162,14 @@ export class InvitationRepository {
   }
 }
 
+function isIn(column: string, parameter: string, ids: readonly number[]): string {
+  return ids.length === 0 ? '1 = 0' : `${column} IN (:...${parameter})`;
+}
+
 /** The rows that a query finds, each with the database's time. */
 async function readRows(query: SelectQueryBuilder<InvitationEntity>): Promise<InvitationRow[]> {
   const { entities, raw } = await query
     .addSelect('UTC_TIMESTAMP(3)', 'readAt')
     .getRawAndEntities<{ readAt: Date | string }>();
   return entities.map((entity, index) => ({ entity, readAt: fromSqlInstant(raw[index]!.readAt) }));
-}
-
-/** Stores an invitation, its tags, and the words by which it is found; its code: see insertOwnCode. @returns its id */
-export async function insertInvitation(
-  manager: EntityManager,
-  { tags = [], ...invitation }: NewInvitation,
-): Promise<number> {
-  const { identifiers } = await manager.insert(InvitationEntity, { updatedAt: invitation.createdAt, ...invitation });
-  const invitationId = Number(identifiers[0]!.id);
-  if (tags.length > 0)
-    await manager.insert(
-      InvitationTagEntity,
-      tags.map((tag) => ({ tag, invitationId })),
-    );
-  const words = searchWords([invitation.title, ...tags].join(' ')).map((word) => ({ word, invitationId }));
-  if (words.length > 0) await manager.insert(InvitationWordEntity, words);
-  return invitationId;
-}
-
-/** Stores the code by which an invitation is shared. @throws where the code is taken: see isUniqueViolation */
-export async function insertOwnCode(
-  manager: EntityManager,
-  { code, invitationId, createdAt }: Pick<InvitationCodeEntity, 'code' | 'invitationId' | 'createdAt'>,
-): Promise<void> {
-  await manager.insert(InvitationCodeEntity, { code, invitationId, ownInvitationId: invitationId, createdAt });
 }

@@ -1,6 +1,8 @@
-import { INVITATION_STATUSES, invitationUrl, remainingSpots, type InvitationStatus } from '@matricula/domain';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { INVITATION_STATUSES, remainingSpots, type InvitationStatus } from '@matricula/domain';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.js';
+import { toGlobalId } from '../../graphql/global-id.js';
+import { Node } from '../../graphql/node.type.js';
 import { DateTime } from '../../graphql/scalars.js';
 import type { InvitationRow } from './invitation.repository.js';
 import { statusOf } from './status-of.js';
@@ -11,35 +13,55 @@ export const InvitationStatusEnum = Object.fromEntries(INVITATION_STATUSES.map((
 };
 registerEnumType(InvitationStatusEnum, {
   name: 'InvitationStatus',
-  description: 'Exactly one holds at any time. Where several causes apply, the first of this order is told.',
+  description: 'Exactly one holds at any time: the first of this order that applies.',
+  valuesConfig: {
+    INACTIVE: { description: 'It is deactivated, or its course is archived.' },
+    EXPIRED: { description: 'Its expiration is past.' },
+    LIMIT_REACHED: { description: 'No spots remain.' },
+    ACTIVE: { description: 'It can be accepted.' },
+  },
 });
 
-@ObjectType()
-export class Invitation {
-  @Field(() => ID) id: string;
+@ObjectType({
+  implements: Node,
+  description: 'An invitation to a course, which people accept by its code. For those who manage the course.',
+})
+export class Invitation extends Node {
   @Field(() => String, {
-    description: 'Seven characters, unique for ever, such as AB2K7MZ: no character that is read for another.',
+    description:
+      'Seven characters, unique for ever, such as AB2K7MZ; without characters that are mistaken for one another.',
   })
   code: string;
-  @Field(() => String, { description: 'The address of its acceptance page.' }) url: string;
-  @Field(() => String) title: string;
-  @Field(() => String, { nullable: true }) description: string | null;
-  @Field(() => String, { nullable: true, description: 'A path on this server: /media/<name>.webp.' })
-  backgroundImageUrl: string | null;
+  @Field(() => String, { description: 'Its title, on one line.' }) title: string;
+  @Field(() => String, { nullable: true, description: 'What its page says below the title; may have several lines.' })
+  description: string | null;
   @Field(() => Int, {
     nullable: true,
-    description: "The specification's limite_usos. Null = unlimited; 1 = exclusive, for one person.",
+    description: 'How many people can accept it. Null = unlimited; 1 = exclusive, for one person.',
   })
   usageLimit: number | null;
-  @Field(() => DateTime, { nullable: true }) expiresAt: Date | null;
-  @Field(() => Boolean) isActive: boolean;
-  @Field(() => InvitationStatusEnum) status: InvitationStatus;
-  @Field(() => Int, { description: 'Current uses: how many times it has been accepted. Never falls.' }) uses: number;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The last instant at which it can be accepted; null where it does not expire.',
+  })
+  expiresAt: Date | null;
+  @Field(() => Boolean, { description: 'False after deactivateInvitation, until activateInvitation.' })
+  isActive: boolean;
+  @Field(() => InvitationStatusEnum, { description: 'Whether it can be accepted, and why not.' })
+  status: InvitationStatus;
+  @Field(() => Int, { description: 'Number of acceptances. Never decreases.' }) uses: number;
   @Field(() => Int, { nullable: true, description: 'Null where unlimited; never negative.' })
   remainingSpots: number | null;
-  @Field(() => DateTime) createdAt: Date;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id of this invitation in another system of the institution; unique where set.',
+  })
+  externalId: string | null;
+  @Field(() => String, { nullable: true, description: 'For staff: never shown to whoever accepts.' })
+  note: string | null;
+  @Field(() => DateTime, { description: 'When it was created.' }) createdAt: Date;
   @Field(() => DateTime, {
-    description: 'Of the last updateInvitation; neither accepting nor (de)activating moves it, nor version.',
+    description: 'Moved by updateInvitation; not by accepting, deactivating or activating. The same holds for version.',
   })
   updatedAt: Date;
   @Field(() => Int, { description: 'Goes up by one with every updateInvitation, which asks for it back.' })
@@ -52,24 +74,23 @@ export class Invitation {
 export const InvitationConnection = connectionType('Invitation', () => Invitation);
 
 /** What the schema shows of a row, as it stood by the database's clock when it was read. */
-export function toInvitation(row: InvitationRow, publicUrl: string): Invitation {
+export function toInvitation(row: InvitationRow): Invitation {
   const { entity } = row;
-  const { title, description, backgroundImageUrl, usageLimit, expiresAt, isActive, uses } = entity;
-  const { code } = entity.ownCode;
-  const { createdAt, updatedAt, version } = entity;
+  const { title, description, usageLimit, expiresAt, isActive, uses } = entity;
+  const { externalId, note, createdAt, updatedAt, version } = entity;
   return Object.assign(new Invitation(), {
-    id: String(entity.id),
-    url: invitationUrl(publicUrl, code),
+    id: toGlobalId('Invitation', entity.id),
+    code: entity.ownCode.code,
     status: statusOf(row),
     remainingSpots: remainingSpots(entity),
-    code,
     title,
     description,
-    backgroundImageUrl,
     usageLimit,
     expiresAt,
     isActive,
     uses,
+    externalId,
+    note,
     createdAt,
     updatedAt,
     version,

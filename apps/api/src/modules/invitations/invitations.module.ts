@@ -11,12 +11,13 @@ import { InvitationWordEntity } from './invitation-word.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { InvitationResolver } from './invitation.resolver.js';
+import { toInvitation } from './invitation.type.js';
 import { PreviewInvitationResolver } from './preview-invitation/preview-invitation.resolver.js';
 import { PreviewInvitation } from './preview-invitation/preview-invitation.usecase.js';
 import { SetInvitationActiveResolver } from './set-invitation-active/set-invitation-active.resolver.js';
 import { SetInvitationActive } from './set-invitation-active/set-invitation-active.usecase.js';
 
-/** Invitations: making, listing, previewing and switching them. */
+/** Invitations: creating, listing, previewing, deactivating and activating them. */
 export function invitationsModule(
   { config, database, attempts, courseAccess, logger }: ModuleDeps,
   others: { readonly courses: CoursesModule; readonly settings: SettingsModule },
@@ -32,9 +33,22 @@ export function invitationsModule(
     entities: [InvitationEntity, InvitationCodeEntity, InvitationTagEntity, InvitationWordEntity],
     resolvers: [
       new InvitationResolver(invitations, publicUrl),
-      new PreviewInvitationResolver(previewInvitation),
-      new CreateInvitationResolver(createInvitation, publicUrl),
-      new SetInvitationActiveResolver(new SetInvitationActive(database, invitations), publicUrl),
+      new PreviewInvitationResolver(previewInvitation, publicUrl),
+      new CreateInvitationResolver(createInvitation),
+      new SetInvitationActiveResolver(new SetInvitationActive(database, invitations)),
     ],
+    nodes: [
+      {
+        type: 'Invitation',
+        async find(key, context) {
+          if (!(await context.can('invitation.manage'))) return null;
+          const row = await context.load(invitations.managed, key);
+          return row && toInvitation(row);
+        },
+      },
+    ],
+    invitations,
   } satisfies Module & Record<string, unknown>;
 }
+
+export type InvitationsModule = ReturnType<typeof invitationsModule>;

@@ -1,5 +1,7 @@
+import { toGlobalId } from '../../graphql/global-id.js';
 import {
   EVERYBODY,
+  MANAGERS_OR_HIDDEN,
   MANAGERS_OR_NOT_FOUND,
   MANAGERS_OR_NULL,
   REFUSED,
@@ -11,7 +13,7 @@ import type { Stage } from '../../../test/permission-stage.js';
 const changing =
   (mutation: string) =>
   ({ invitation }: Stage) =>
-    `mutation { ${mutation}(input: { id: "${invitation.id}" }) { __typename } }`;
+    `mutation { ${mutation}(input: { id: "${toGlobalId('Invitation', invitation.id)}" }) { __typename } }`;
 
 export const invitationsPermissions: readonly PermissionRow[] = [
   {
@@ -21,15 +23,32 @@ export const invitationsPermissions: readonly PermissionRow[] = [
   },
   {
     field: 'Query.invitations',
-    ask: ({ courseId }) => `{ invitations(filter: { courseId: "${courseId}" }) { edges { node { id } } } }`,
+    ask: ({ courseId }) =>
+      `{ invitations(filter: { courseId: "${toGlobalId('Course', courseId)}" }) { edges { node { id } } } }`,
     at: 'edges',
     expected: ['yes', 'yes', 'yes', 'yes', 'empty', 'FORBIDDEN', ...REFUSED],
   },
   { field: 'Query.invitation', ask: ofInvitation('id'), expected: MANAGERS_OR_NULL },
   {
+    field: 'Query.invitationByCode',
+    ask: ({ invitation }) => `{ invitationByCode(code: "${invitation.code}") { id } }`,
+    expected: MANAGERS_OR_NULL,
+  },
+  {
+    field: 'Query.node of an Invitation',
+    ask: ({ invitation }) => `{ node(id: "${toGlobalId('Invitation', invitation.id)}") { id } }`,
+    expected: MANAGERS_OR_HIDDEN,
+  },
+  {
+    field: 'Query.nodes of an Invitation',
+    ask: ({ invitation }) => `{ nodes(ids: ["${toGlobalId('Invitation', invitation.id)}"]) { id } }`,
+    at: '0',
+    expected: MANAGERS_OR_HIDDEN,
+  },
+  {
     field: 'Mutation.createInvitation',
     ask: ({ courseId }) =>
-      `mutation { createInvitation(input: { title: "A", courseId: "${courseId}" }) { __typename } }`,
+      `mutation { createInvitation(input: { title: "A", courseId: "${toGlobalId('Course', courseId)}" }) { __typename } }`,
     expected: MANAGERS_OR_NOT_FOUND,
   },
   {

@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../graphql/global-id.js';
 import {
   aManagedInvitation,
   aProfessor,
@@ -17,7 +18,7 @@ const changing = (field: string, isActive: boolean): CountedOperation['prepare']
     const query = `mutation ($input: ${type}Input!) {
       ${field}(input: $input) { __typename ... on ${type}Success { invitation { ${INVITATION} } } }
     }`;
-    return { client, query, variables: { input: { id: String(invitation.id) } } };
+    return { client, query, variables: { input: { id: toGlobalId('Invitation', invitation.id) } } };
   };
 };
 
@@ -54,6 +55,35 @@ export const invitationsStatements: readonly CountedOperation[] = [
     },
   },
   {
+    // In the embedded database the time is read first: a call within the process.
+    field: 'invitations',
+    when: 'a page by expiration, with tags',
+    max: LIST_MAX + 2,
+    isList: true,
+    prepare: async (api, length) => {
+      const { client, id } = await aProfessor(api);
+      const course = await api.make.aCourse({ createdById: id });
+      for (let n = 0; n < length; n += 1) await api.make.anInvitation({ courseId: course.id, tags: ['one', 'two'] });
+      const query = `{
+        invitations(orderBy: EXPIRES_AT_ASC) { nodes { ${INVITATION} externalId note tags } ${PAGE_INFO} totalCount }
+      }`;
+      return { client, query };
+    },
+  },
+  {
+    field: 'invitations',
+    when: 'a search of all courses',
+    max: LIST_MAX,
+    isList: true,
+    prepare: async (api, length) => {
+      const client = api.client();
+      await api.make.signedIn(client, 'OWNER');
+      for (let n = 0; n < length; n += 1) await api.make.anInvitation({ title: `Zoology ${n}` });
+      const query = `{ invitations(filter: { search: "zoo" }) { nodes { ${INVITATION} } ${PAGE_INFO} totalCount } }`;
+      return { client, query };
+    },
+  },
+  {
     field: 'invitation',
     when: 'with a page of acceptances',
     max: LIST_MAX,
@@ -66,33 +96,47 @@ export const invitationsStatements: readonly CountedOperation[] = [
           acceptances { edges { node { id name email acceptedAt outcome emailStatus person ${PERSON} } } ${PAGE_INFO} totalCount }
         }
       }`;
-      return { client, query, variables: { id: String(invitation.id) } };
+      return { client, query, variables: { id: toGlobalId('Invitation', invitation.id) } };
+    },
+  },
+  {
+    field: 'invitationByCode',
+    when: 'of a managed course',
+    max: 2,
+    prepare: async (api) => {
+      const { client, invitation } = await aManagedInvitation(api);
+      const query = `query ($code: String!) { invitationByCode(code: $code) { ${INVITATION} course { ${COURSE} } } }`;
+      return { client, query, variables: { code: invitation.code } };
     },
   },
   {
     field: 'createInvitation',
     when: 'for a managed course',
-    max: 9,
+    max: 12,
     answers: 'CreateInvitationSuccess',
     prepare: async (api) => {
       const { client, course } = await aManagedInvitation(api);
       const query = `mutation ($input: CreateInvitationInput!) {
         createInvitation(input: $input) { __typename ... on CreateInvitationSuccess { invitation { ${INVITATION} } } }
       }`;
-      return { client, query, variables: { input: { courseId: String(course.id), title: 'Botany, evening group' } } };
+      return {
+        client,
+        query,
+        variables: { input: { courseId: toGlobalId('Course', course.id), title: 'Botany, evening group' } },
+      };
     },
   },
   {
     field: 'deactivateInvitation',
     when: 'that is active',
-    max: 4,
+    max: 6,
     answers: 'DeactivateInvitationSuccess',
     prepare: changing('deactivateInvitation', true),
   },
   {
     field: 'activateInvitation',
     when: 'that is inactive',
-    max: 4,
+    max: 6,
     answers: 'ActivateInvitationSuccess',
     prepare: changing('activateInvitation', false),
   },

@@ -27,7 +27,7 @@ export function AcceptanceList({ invitationId }: SlotProps['invitationSections']
     nextFetchPolicy: 'cache-first',
     ...live,
   });
-  const count = (query.data ?? query.previousData)?.invitation?.acceptances.totalCount;
+  const count = (query.data ?? query.previousData)?.invitation?.acceptances?.totalCount;
   return (
     <section className={classes.section} aria-labelledby={HEADING}>
       <div className={classes.head}>

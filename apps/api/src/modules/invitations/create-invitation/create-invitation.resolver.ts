@@ -1,53 +1,67 @@
 import { Requires } from '../../../access/requires.js';
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
-import { parseId } from '../../../graphql/id.js';
+import { keyOf } from '../../../graphql/global-id.js';
 import { InvalidInputError, NotAllowedError, NotFoundError, resultOf } from '../../../graphql/user-errors.js';
 import { Invitation, toInvitation } from '../invitation.type.js';
 import type { CreateInvitation } from './create-invitation.usecase.js';
 
-@InputType()
+@InputType({ description: 'A new invitation.' })
 class CreateInvitationInput {
-  @Field(() => String) title: string;
-  @Field(() => ID) courseId: string;
-  @Field(() => String, { nullable: true }) description?: string | null;
-  @Field(() => String, { nullable: true }) backgroundImageUrl?: string | null;
-  @Field(() => Int, { nullable: true }) usageLimit?: number | null;
+  @Field(() => String, { description: '1 to 200 characters on one line.' }) title: string;
+  @Field(() => ID, { description: 'Of the Course. It never changes.' }) courseId: string;
+  @Field(() => String, { nullable: true, description: 'At most 5,000 characters; may have several lines.' })
+  description?: string | null;
+  @Field(() => String, { nullable: true, description: 'An image on this server: its URL, or /media/<name>.webp.' })
+  backgroundImageUrl?: string | null;
+  @Field(() => Int, { nullable: true, description: '1 to 1,000,000; null = unlimited.' }) usageLimit?: number | null;
   @Field(() => String, {
     nullable: true,
     description:
       'As DateTime; a string, so that a wrong one is an issue of its field. Without an offset it is read in the time zone of the institution, and a date without a time means the end of that day.',
   })
   expiresAt?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id of this invitation in another system of the institution: at most 100 characters, unique.',
+  })
+  externalId?: string | null;
+  @Field(() => [String], { nullable: true, description: 'At most 20, each of 1 to 40 characters.' })
+  tags?: string[] | null;
+  @Field(() => String, { nullable: true, description: 'For staff: at most 5,000 characters.' }) note?: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The invitation was created.' })
 class CreateInvitationSuccess {
-  @Field(() => Invitation) invitation: Invitation;
+  @Field(() => Invitation, { description: 'The new invitation.' }) invitation: Invitation;
 }
 
 const CreateInvitationResult = createUnionType({
   name: 'CreateInvitationResult',
+  description: 'What createInvitation returns.',
   types: () => [CreateInvitationSuccess, InvalidInputError, NotFoundError, NotAllowedError] as const,
 });
 
 @Resolver()
 export class CreateInvitationResolver {
-  constructor(
-    private readonly useCase: CreateInvitation,
-    private readonly publicUrl: string,
-  ) {}
+  constructor(private readonly useCase: CreateInvitation) {}
 
   @Requires('invitation.manage')
-  @Mutation(() => CreateInvitationResult, { nullable: true, description: 'Creates an invitation to a course.' })
+  @Mutation(() => CreateInvitationResult, {
+    nullable: true,
+    description: 'Creates an invitation to a course. Code and course never change.',
+  })
   async createInvitation(
     @Ctx() context: Context,
-    @Arg('input', () => CreateInvitationInput) { courseId, ...draft }: CreateInvitationInput,
+    @Arg('input', () => CreateInvitationInput, { description: 'The input.' })
+    { courseId, ...input }: CreateInvitationInput,
   ): Promise<typeof CreateInvitationResult> {
-    const outcome = await this.useCase.execute(await context.caller(), parseId(courseId), draft);
+    const key = keyOf('Course', courseId);
+    if (key === null) return NotFoundError.of('course');
+    const outcome = await this.useCase.execute(await context.caller(), key, input);
     switch (outcome.kind) {
       case 'created':
-        return resultOf(CreateInvitationSuccess, { invitation: toInvitation(outcome.row, this.publicUrl) });
+        return resultOf(CreateInvitationSuccess, { invitation: toInvitation(outcome.row) });
       case 'invalid':
         return InvalidInputError.of(outcome.issues);
       case 'no-such-course':

@@ -1,3 +1,4 @@
+import { keyOf, toGlobalId } from '../../../graphql/global-id.js';
 import { INVITATION_CODE_ALPHABET, parseInstant } from '@matricula/domain';
 import { principalOf } from '../../../../test/factories.js';
 import { CourseAccess } from '../../../access/course-access.js';
@@ -17,7 +18,7 @@ const CREATE = `mutation ($input: CreateInvitationInput!) {
     ... on InvalidInputError { issues { path code message } }
     ... on CreateInvitationSuccess {
       invitation {
-        id code url title description backgroundImageUrl usageLimit expiresAt isActive status uses remainingSpots
+        id code url title description backgroundImageUrl usageLimit expiresAt externalId tags note isActive status uses remainingSpots
         version createdAt updatedAt course { id } createdBy { id email }
       }
     }
@@ -46,7 +47,11 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
   });
 
   const create = async (input: Record<string, unknown>, client = professor) =>
-    (await client.ask<Created>(CREATE, { input: { title: 'Spring term', courseId, ...input } })).result;
+    (
+      await client.ask<Created>(CREATE, {
+        input: { title: 'Spring term', courseId: toGlobalId('Course', courseId), ...input },
+      })
+    ).result;
   const brokenRules = async (input: Record<string, unknown>) =>
     (await create(input)).issues?.map(({ path, code }) => `${path.join('.')} ${code}`);
   const count = () => api().app.database.manager.count(InvitationEntity);
@@ -62,6 +67,9 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
       usageLimit: 30,
       expiresAt,
       backgroundImageUrl: `${PUBLIC_URL}/media/cover-orchard-1600.webp`,
+      externalId: ' SIS-1 ',
+      tags: ['trial', ' Spring ', 'TRIAL'],
+      note: ' Ask Ana ',
     };
     const { __typename, invitation } = await create(given);
     expect(__typename).toBe('CreateInvitationSuccess');
@@ -72,9 +80,12 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
       url: `${PUBLIC_URL}/i/${code}`,
       title: 'Spring term 🌱',
       description: 'Bring\na pencil	.',
-      backgroundImageUrl: '/media/cover-orchard-1600.webp',
+      backgroundImageUrl: `${PUBLIC_URL}/media/cover-orchard-1600.webp`,
       usageLimit: 30,
       expiresAt,
+      externalId: 'SIS-1',
+      tags: ['Spring', 'trial'],
+      note: 'Ask Ana',
       isActive: true,
       status: 'ACTIVE',
       uses: 0,
@@ -89,7 +100,7 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
       },
     });
     expect(Math.abs(new Date(createdAt).getTime() - Date.now())).toBeLessThan(60_000);
-    const stored = await api().app.database.manager.findOneByOrFail(InvitationEntity, { id: Number(id) });
+    const stored = await api().app.database.manager.findOneByOrFail(InvitationEntity, { id: keyOf('Invitation', id)! });
     expect(stored).toMatchObject({
       title: 'Spring term 🌱',
       description: 'Bring\na pencil	.',
@@ -109,6 +120,14 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
       const { invitation } = await create(input);
       expect(invitation).toMatchObject({ ...nothing, remainingSpots: null, status: 'ACTIVE' });
     }
+  });
+
+  it('refuses an externalId that another invitation has, whatever its course, and stores nothing', async () => {
+    expect((await create({ externalId: 'SIS-2' })).__typename).toBe('CreateInvitationSuccess');
+    const before = await count();
+    expect(await brokenRules({ externalId: ' SIS-2' })).toEqual(['externalId DUPLICATE']);
+    expect(await count()).toBe(before);
+    expect((await create({ externalId: 'sis-2' })).__typename).toBe('CreateInvitationSuccess');
   });
 
   it('draws a code of its own for each: seven symbols, of which none is read for another', async () => {
@@ -197,13 +216,15 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
     ['half a use', { usageLimit: 1.5 }],
     ['a limit beyond 32 bits', { usageLimit: 2_147_483_648 }],
   ])('refuses %s by the schema', async (_what, input) => {
-    const { status, errors } = await professor.ask(CREATE, { input: { title: 'A', courseId, ...input } });
+    const { status, errors } = await professor.ask(CREATE, {
+      input: { title: 'A', courseId: toGlobalId('Course', courseId), ...input },
+    });
     expect({ status, code: errors?.[0]?.extensions.code }).toEqual({ status: 400, code: 'BAD_USER_INPUT' });
   });
 
   it('stands against an archived course', async () => {
     const archived = await api().make.aCourse({ createdById: professorId, isArchived: true });
-    const { __typename, message } = await create({ courseId: archived.id });
+    const { __typename, message } = await create({ courseId: toGlobalId('Course', archived.id) });
     expect({ __typename, message }).toEqual({
       __typename: 'NotAllowedError',
       message: 'The course is archived: restore it before inviting to it.',
@@ -214,7 +235,8 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
   it("does not know others' courses, archived or not, nor what is no course", async () => {
     const { id } = await api().make.aCourse();
     const { id: archivedId } = await api().make.aCourse({ isArchived: true });
-    for (const nowhere of [id, archivedId, 999_999, 0, 'x', '']) {
+    const courses = [id, archivedId, 999_999, 0].map((key) => toGlobalId('Course', key));
+    for (const nowhere of [...courses, toGlobalId('Invitation', courseId), String(courseId), 'x', '']) {
       expect(await create({ courseId: nowhere })).toEqual({
         __typename: 'NotFoundError',
         message: 'There is no such course.',

@@ -11,15 +11,13 @@ import { rollback, type Database } from '../../../database/database.js';
 import { isUniqueViolation } from '../../../database/database-errors.js';
 import type { CourseRepository } from '../../courses/index.js';
 import type { SettingsRepository } from '../../settings/index.js';
-import {
-  insertInvitation,
-  insertOwnCode,
-  type InvitationRepository,
-  type InvitationRow,
-} from '../invitation.repository.js';
+import { insertInvitation, insertOwnCode, type NewInvitation } from '../insert-invitation.js';
+import type { InvitationRepository, InvitationRow } from '../invitation.repository.js';
 
 /** With 31^7 codes a second draw is rare, and a fifth means that something else is wrong. */
 const CODE_DRAWS = 5;
+
+const DUPLICATE_EXTERNAL_ID: Issue = { path: ['externalId'], code: 'DUPLICATE' };
 
 export type CreateInvitationOutcome =
   | { readonly kind: 'created'; readonly row: InvitationRow }
@@ -50,8 +48,8 @@ export class CreateInvitation {
       const course = await this.courses.find(principal, 'invitation.manage', courseId);
       if (!course) return rollback({ kind: 'no-such-course' });
       if (course.isArchived) return rollback({ kind: 'course-archived' });
-      const invitation = { ...checked.value, courseId, createdById, createdAt: now };
-      const id = await insertInvitation(this.database.manager, invitation);
+      const id = await this.#insert({ ...checked.value, courseId, createdById, createdAt: now });
+      if (id === null) return rollback({ kind: 'invalid', issues: [DUPLICATE_EXTERNAL_ID] });
       await this.#insertOwnCode(id, now);
       await recordChange(this.database, caller, {
         action: 'invitation.create',
@@ -61,6 +59,16 @@ export class CreateInvitation {
       });
       return { kind: 'created', row: (await this.invitations.findManaged(principal, id))! };
     });
+  }
+
+  /** Null where another invitation has this externalId: of what is inserted, nothing else is unique. */
+  async #insert(invitation: NewInvitation): Promise<number | null> {
+    try {
+      return await insertInvitation(this.database.manager, invitation);
+    } catch (error) {
+      if (isUniqueViolation(error)) return null;
+      throw error;
+    }
   }
 
   /** The UNIQUE index decides about a collision: then another is drawn (decisions, Codes). */

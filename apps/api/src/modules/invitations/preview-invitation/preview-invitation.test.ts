@@ -29,6 +29,7 @@ onEveryDatabase('The preview of an invitation', (databaseUrl) => {
     expect((await preview(code)).result).toEqual({
       code,
       ...told,
+      backgroundImageUrl: `https://matricula.example${told.backgroundImageUrl}`,
       courseTitle: 'Botany',
       status: 'ACTIVE',
       expiresAt: expiresAt.toISOString(),

@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../../graphql/global-id.js';
 import { apiOn } from '../../../../test/api.js';
 import { accept, type Client } from '../../../../test/client.js';
 import { onEveryDatabase } from '../../../../test/databases.js';
@@ -31,7 +32,7 @@ onEveryDatabase('Deactivating and activating', (databaseUrl) => {
            ... on ${name}Success { invitation { code isActive status uses remainingSpots version createdAt updatedAt } }
          }
        }`,
-      { input: { id } },
+      { input: { id: typeof id === 'number' ? toGlobalId('Invitation', id) : id } },
     );
     return result;
   }
