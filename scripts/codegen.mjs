@@ -1,4 +1,4 @@
-// The schema as the API emits it, and the hooks that the pages call. `--check` changes nothing and tells what is out of step.
+// The schema as the API emits it, and the hooks that the pages call. `--check` changes nothing and reports what is out of date.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildServer } from './build.mjs';

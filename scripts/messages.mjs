@@ -1,6 +1,6 @@
-// Which messages of the pages nobody reads. Those that are missing the compiler tells, with the types.
+// Which messages of the pages nobody reads. The compiler reports missing ones, with the types.
 //
-// It takes every message out of a copy of the catalogues and lets the compiler tell which are missed: one that it does
+// It takes every message out of a copy of the catalogues and lets the compiler report which are missed: one that it does
 // not miss is read nowhere. So it also knows words that are handed on, taken apart, or chosen by a key.
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const isWindows = process.platform === 'win32';
 
-/** What a person can mend: told as one sentence, without a stack. */
+/** A fault that a person can repair: printed as one sentence, without a stack. */
 export class StepError extends Error {}
 
 /** Runs a command's main function; ends the process with its exit code, or with 1 and one sentence. */

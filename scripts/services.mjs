@@ -106,7 +106,7 @@ const services = [
 
 /**
  * Finds or starts every service.
- * @returns the environment that tells the tests where they are, what is missing, and how to end what was started
+ * @returns the environment by which the tests find them, what is missing, and how to end what was started
  */
 export async function findServices() {
   const env = {};

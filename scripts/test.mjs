@@ -1,4 +1,4 @@
-// Everything that tells whether this may go out, step by step. `npm test -- --only lint,jest` runs those steps;
+// Every check before a release, step by step. `npm test -- --only lint,jest` runs those steps;
 // any other word goes to jest as a part of a test file's path: `npm test -- accept-invitation`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -24,10 +24,10 @@ async function jest(name, args, env) {
     env,
   });
   if (!existsSync(report)) throw new StepError('Jest ended without a report.');
-  const told = JSON.parse(readFileSync(report, 'utf8'));
-  const failed = told.numFailedTests + told.numRuntimeErrorTestSuites;
+  const results = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
   if (code !== 0 && failed === 0) throw new StepError('Jest refuses the run although no test failed: see above.');
-  return { passed: told.numPassedTests, failed, skipped: told.numPendingTests + told.numTodoTests };
+  return { passed: results.numPassedTests, failed, skipped: results.numPendingTests + results.numTodoTests };
 }
 
 /** Checks a program's outcome: a step passes with exit code 0. */
@@ -83,7 +83,7 @@ function readArguments(args) {
   return { only: list.split(','), words: args.toSpliced(at, isApart ? 2 : 1) };
 }
 
-/** Runs one step and tells how it went. */
+/** Runs one step and returns its outcome. */
 async function runStep(name, work) {
   console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
   const started = Date.now();
@@ -107,8 +107,8 @@ function conclude(outcomes, missing) {
     // A step of tests counts as its tests, any other as one.
     const counts = tests ?? { [state]: 1 };
     for (const key of Object.keys(totals)) totals[key] += counts[key] ?? 0;
-    const told = tests ? `  ${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped` : '';
-    console.log(`  ${state.padEnd(8)} ${name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s${told}`);
+    const counted = tests ? `  ${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped` : '';
+    console.log(`  ${state.padEnd(8)} ${name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s${counted}`);
   }
   for (const { name, install, variable } of missing) {
     console.log(

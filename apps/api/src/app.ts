@@ -112,7 +112,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     relay,
     scheduler,
     async close() {
-      // Whoever keeps a connection alive is told with each answer that it ends; what is idle ends at once.
+      // Connections that are kept alive end with their next response; idle ones end at once.
       const ending = setInterval(() => server.server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
       await Promise.all([server.close(), relay.stop(), scheduler.stop()]).finally(() => clearInterval(ending));
       shared?.close();

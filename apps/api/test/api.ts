@@ -54,7 +54,7 @@ export async function startApi(config: Config, webFolder = path.join(tmpdir(), '
   const statementListeners = new Set<(sql: string) => void>();
   const silent = () => {};
   const app = await createApp(config, {
-    logger: pino({ level: process.env.TEST_LOG_LEVEL ?? 'warn' }, { write: (line) => void log.push(told(line)) }),
+    logger: pino({ level: process.env.TEST_LOG_LEVEL ?? 'warn' }, { write: (line) => void log.push(parseLine(line)) }),
     webFolder,
     coversFolder: path.join(__dirname, '../covers'),
     statements: {
@@ -82,7 +82,7 @@ export async function startApi(config: Config, webFolder = path.join(tmpdir(), '
 }
 
 /** A line of the log, which whoever sets TEST_LOG_LEVEL also sees. */
-function told(line: string): LogLine {
+function parseLine(line: string): LogLine {
   if (process.env.TEST_LOG_LEVEL) process.stdout.write(line);
   return JSON.parse(line) as LogLine; // pino writes one object a line
 }

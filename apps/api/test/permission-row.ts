@@ -10,7 +10,7 @@ export type Verdict =
  * graphql/permissions.test.ts finds.
  */
 export interface PermissionRow {
-  /** `Type.field`; words after a space tell apart several ways to reach one field. */
+  /** `Type.field`; a space and words follow where there are several ways to reach one field. */
   readonly field: string;
   /** The operation. A query must not write: all queries of a database read one stage. Each mutation gets a stage of its own. */
   readonly ask: (stage: Stage, actor: ActorName) => string;

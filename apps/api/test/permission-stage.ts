@@ -54,18 +54,18 @@ export async function setStage(api: Api): Promise<Stage> {
     'SELECT id FROM acceptances WHERE invitation_id = ?',
     [invitation.id],
   );
-  const told = <K extends 'id' | 'email', T>(key: K, ofNobody: T) =>
+  const byActor = <K extends 'id' | 'email', T>(key: K, ofNobody: T) =>
     Object.fromEntries(
       ACTORS.map((actor) => [actor, actor === 'nobody' ? ofNobody : people[actor][key]]),
     ) as unknown as Record<ActorName, T>; // each actor has an entry
-  const emails = told('email', '');
+  const emails = byActor('email', '');
   return {
     courseId,
     invitation,
     acceptanceId,
     acceptedEmail,
     emails,
-    ids: told('id', 0),
+    ids: byActor('id', 0),
     async as(actor) {
       const client = api.client();
       if (actor !== 'nobody') await client.signIn(emails[actor], PASSWORD);

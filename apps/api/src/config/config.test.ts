@@ -189,7 +189,7 @@ describe('The configuration', () => {
     }
   });
 
-  it('tells every fault at once, a sentence each, whichever rule finds it', () => {
+  it('reports every fault at once, one sentence each, whichever rule finds it', () => {
     const environment = {
       NODE_ENV: 'production',
       PORT: 'http',
@@ -200,7 +200,7 @@ describe('The configuration', () => {
       MAIL_FROM: 'nobody',
     };
     const faults = faultsOf(environment);
-    const told = [
+    const reported = [
       'PORT',
       'PUBLIC_URL',
       'MAIL_FROM',
@@ -210,9 +210,9 @@ describe('The configuration', () => {
       'OWNER_EMAIL',
       'ROLE',
     ];
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(told);
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(reported);
     for (const fault of faults) expect(fault).toMatch(/^[A-Z_]+ .*\.$/);
-    expect(new ConfigurationError(faults).message.split('\n')).toHaveLength(told.length + 1);
+    expect(new ConfigurationError(faults).message.split('\n')).toHaveLength(reported.length + 1);
   });
 
   it('repeats no secret in a fault', () => {

@@ -14,7 +14,7 @@ import { isCommonPassword } from '../passwords/common-passwords.js';
 import { parseDatabaseUrl } from './database-url.js';
 import { ipRange } from './ip-range.js';
 
-/** Everything that the environment tells, parsed once. `.env.example` explains each name. */
+/** The settings from the environment, parsed once. `.env.example` explains each name. */
 export interface Config {
   readonly host: string;
   readonly port: number;

@@ -39,7 +39,7 @@ forEachDatabase('A transaction', (databaseOf) => {
     expect(await texts()).toEqual(['try 4']);
   });
 
-  it('is given up after ten tries, with the last error told', async () => {
+  it('is given up after ten tries, with the last error', async () => {
     let tries = 0;
     const work = async () => {
       tries += 1;
@@ -144,7 +144,7 @@ forEachDatabase('A transaction', (databaseOf) => {
     expect(await texts()).toEqual(['still here']);
   });
 
-  it('tells of a statement how many rows it matched, changed by it or not, and the id of a new one', async () => {
+  it('returns how many rows a statement matched, changed by it or not, and the id of a new one', async () => {
     await database().execute('INSERT INTO notes VALUES (5, ?)', ['same']);
     const matched = await database().execute('UPDATE notes SET text = ? WHERE id = 5', ['same']);
     const missed = await database().execute('UPDATE notes SET text = ? WHERE id = 6', ['same']);

@@ -64,9 +64,9 @@ forEachDatabase('The schema', (databaseOf) => {
       const filledIn = new Set(
         columns.filter((column) => column.isGenerated || !column.isInsert).map((c) => c.databaseName),
       );
-      const told = (name: string, isNullable: boolean) => [name, filledIn.has(name) || isNullable];
-      expect(columns.map((column) => told(column.databaseName, column.isNullable)).toSorted()).toEqual(
-        stored.map((column) => told(column.name, column.isNullable === 1)).toSorted(),
+      const nullability = (name: string, isNullable: boolean) => [name, filledIn.has(name) || isNullable];
+      expect(columns.map((column) => nullability(column.databaseName, column.isNullable)).toSorted()).toEqual(
+        stored.map((column) => nullability(column.name, column.isNullable === 1)).toSorted(),
       );
     }
   });

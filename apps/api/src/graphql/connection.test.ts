@@ -6,7 +6,7 @@ import { onEveryDatabase } from '../../test/databases.js';
 import type { Connection } from './connection.js';
 
 const ROWS = 107;
-type Told = Omit<Connection<{ id: string }>, 'count'> & { readonly totalCount: number | null };
+type ListAnswer = Omit<Connection<{ id: string }>, 'count'> & { readonly totalCount: number | null };
 type Around = readonly [before: string, after: string];
 
 onEveryDatabase('A list', (databaseUrl) => {
@@ -21,7 +21,7 @@ onEveryDatabase('A list', (databaseUrl) => {
     const { make, app } = api();
     const { manager } = app.database;
     const now = (await app.database.now()).getTime();
-    // Three instants for all of them, so that only the id tells most rows apart.
+    // Three instants for all of them, so that only the id orders most rows.
     const at = (n: number) => new Date(now - (n % 3) * 60_000);
     const many = <T>(row: (n: number) => T) => Array.from({ length: ROWS }, (_, n) => row(n));
 
@@ -116,7 +116,7 @@ onEveryDatabase('A list', (databaseUrl) => {
 
   async function askFor(list: string, variables: PageVariables) {
     const [before, behind] = around[list]!;
-    const { status, errors, result } = await owner.ask<Told | { [list: string]: Told }>(
+    const { status, errors, result } = await owner.ask<ListAnswer | { [list: string]: ListAnswer }>(
       `query ($first: Int, $after: String, $last: Int, $before: String) {
          ${before} first: $first, after: $after, last: $last, before: $before) {
            totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } }
@@ -124,8 +124,8 @@ onEveryDatabase('A list', (databaseUrl) => {
        }`,
       { ...variables },
     );
-    const told = result && 'edges' in result ? result : Object.values(result ?? {})[0];
-    return { status, code: errors?.[0]?.extensions.code, told: told as Told }; // the list, at the root or one below
+    const answered = result && 'edges' in result ? result : Object.values(result ?? {})[0];
+    return { status, code: errors?.[0]?.extensions.code, answered: answered as ListAnswer }; // the list, at the root or one below
   }
 
   const ask = (list: string, first: number | null, after: string | null = null) => askFor(list, { first, after });
@@ -134,11 +134,14 @@ onEveryDatabase('A list', (databaseUrl) => {
   async function walkBackward(list: string, last: number): Promise<string[]> {
     const ids: string[] = [];
     for (let before: string | null = null, n = 0; ; n += 1) {
-      const { told } = await askFor(list, { last, before });
-      ids.unshift(...told.edges.map(({ node }) => node.id));
-      expect(told.pageInfo).toMatchObject({ hasPreviousPage: ids.length < told.totalCount!, hasNextPage: n > 0 });
-      if (!told.pageInfo.hasPreviousPage) return ids;
-      before = told.pageInfo.startCursor;
+      const { answered } = await askFor(list, { last, before });
+      ids.unshift(...answered.edges.map(({ node }) => node.id));
+      expect(answered.pageInfo).toMatchObject({
+        hasPreviousPage: ids.length < answered.totalCount!,
+        hasNextPage: n > 0,
+      });
+      if (!answered.pageInfo.hasPreviousPage) return ids;
+      before = answered.pageInfo.startCursor;
     }
   }
 
@@ -146,23 +149,23 @@ onEveryDatabase('A list', (databaseUrl) => {
   async function walk(list: string, first: number): Promise<string[]> {
     const ids: string[] = [];
     for (let after: string | null = null, n = 0; ; n += 1) {
-      const { told } = await ask(list, first, after);
-      ids.push(...told.edges.map(({ node }) => node.id));
-      expect(told.pageInfo).toEqual({
-        hasNextPage: ids.length < told.totalCount!,
+      const { answered } = await ask(list, first, after);
+      ids.push(...answered.edges.map(({ node }) => node.id));
+      expect(answered.pageInfo).toEqual({
+        hasNextPage: ids.length < answered.totalCount!,
         hasPreviousPage: n > 0,
-        startCursor: told.edges[0]!.cursor,
-        endCursor: told.edges.at(-1)!.cursor,
+        startCursor: answered.edges[0]!.cursor,
+        endCursor: answered.edges.at(-1)!.cursor,
       });
-      if (!told.pageInfo.hasNextPage) return ids;
-      after = told.pageInfo.endCursor;
+      if (!answered.pageInfo.hasNextPage) return ids;
+      after = answered.pageInfo.endCursor;
     }
   }
 
   it.each(LISTS)('of %s shows every row once, in one order, whatever the size of its pages', async (list) => {
     const byTens = await walk(list, 10);
     expect(new Set(byTens).size).toBe(byTens.length);
-    expect(byTens.length).toBe((await ask(list, 1)).told.totalCount);
+    expect(byTens.length).toBe((await ask(list, 1)).answered.totalCount);
     expect(byTens.length).toBeGreaterThanOrEqual(ROWS);
     expect(await walk(list, 37)).toEqual(byTens);
   });
@@ -173,22 +176,22 @@ onEveryDatabase('A list', (databaseUrl) => {
   });
 
   it.each(LISTS)('of %s ends before a cursor, whether it is read forward or backward', async (list) => {
-    const { edges } = (await ask(list, 30)).told;
+    const { edges } = (await ask(list, 30)).answered;
     const [after, before] = [edges[4]!.cursor, edges[25]!.cursor];
     const between = edges.slice(5, 25).map(({ node }) => node.id);
     for (const size of [{ first: 100 }, { last: 100 }]) {
-      const { told } = await askFor(list, { ...size, after, before });
-      expect(told.edges.map(({ node }) => node.id)).toEqual(between);
+      const { answered } = await askFor(list, { ...size, after, before });
+      expect(answered.edges.map(({ node }) => node.id)).toEqual(between);
     }
   });
 
   it.each(LISTS)('of %s has 25 on a page where nobody says, and as many as there are on the last', async (list) => {
-    expect((await ask(list, null)).told.edges).toHaveLength(25);
-    const { told } = await ask(list, 100);
-    expect(told.edges).toHaveLength(100);
-    const last = await ask(list, 100, told.pageInfo.endCursor);
-    expect(last.told.edges).toHaveLength(told.totalCount! - 100);
-    expect((await ask(list, 100, last.told.pageInfo.endCursor)).told.edges).toEqual([]);
+    expect((await ask(list, null)).answered.edges).toHaveLength(25);
+    const { answered } = await ask(list, 100);
+    expect(answered.edges).toHaveLength(100);
+    const last = await ask(list, 100, answered.pageInfo.endCursor);
+    expect(last.answered.edges).toHaveLength(answered.totalCount! - 100);
+    expect((await ask(list, 100, last.answered.pageInfo.endCursor)).answered.edges).toEqual([]);
   });
 
   it.each(LISTS)('of %s refuses a page of none, of fewer, of more than 100 and of 1e9', async (list) => {
@@ -200,7 +203,7 @@ onEveryDatabase('A list', (databaseUrl) => {
   /** One of each form that a cursor has. */
   const FORMS = ['courses', "an invitation's acceptances", 'invitations by TITLE_ASC', 'invitations by EXPIRES_AT_ASC'];
   it.each(FORMS)('of %s refuses a cursor that is forged', async (list) => {
-    const { cursor } = (await ask(list, 1)).told.edges[0]!;
+    const { cursor } = (await ask(list, 1)).answered.edges[0]!;
     const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]; // how ours are written
     const written = [
       [],
@@ -225,7 +228,7 @@ onEveryDatabase('A list', (databaseUrl) => {
 
   it('refuses a cursor of another list, or of another order', async () => {
     const cursors = new Map<string, string>();
-    for (const list of Object.keys(around)) cursors.set(list, (await ask(list, 1)).told.edges[0]!.cursor);
+    for (const list of Object.keys(around)) cursors.set(list, (await ask(list, 1)).answered.edges[0]!.cursor);
     for (const [of, cursor] of cursors) {
       for (const list of LISTS) {
         const { code } = await ask(list, 1, cursor);

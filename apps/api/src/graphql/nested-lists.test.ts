@@ -46,7 +46,7 @@ onEveryDatabase('A list inside a list', (databaseUrl) => {
     expect(counts[0]).toBeLessThanOrEqual(6);
   });
 
-  it('tells of each invitation what it tells of it alone: newest first, and whether there is more', async () => {
+  it('answers for each invitation as for it alone: newest first, and whether there is more', async () => {
     const { client, ids } = await aProfessorWith(8);
     const { result } = await client.ask<Edges<Acceptances & { id: string }>>(
       `{ invitations { edges { node { id ${ACCEPTANCES} } } } }`,

@@ -47,7 +47,7 @@ describe('The cost of an operation', () => {
     expect([of(sized, { n: 1 }), of(sized, { n: 10 })]).toEqual([3, 21]);
   });
 
-  it('is told apart for the operations of one document', () => {
+  it('is separate for the operations of one document', () => {
     const document = parse('query A { items(first: 1) { nodes { id } } } query B { items(first: 2) { nodes { id } } }');
     const of = (operationName: string) => costOf({ document, operationName, variables: {} });
     expect([of('A'), of('B'), of('A')]).toEqual([3, 5, 3]);

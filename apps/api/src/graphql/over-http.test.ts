@@ -34,7 +34,7 @@ describe('GraphQL over HTTP', () => {
     expect(response.headers.get('content-type')).toContain(accept.split(/[,;]/)[0]!.replace('*/*', 'application/json'));
   });
 
-  it('tells a mistyped field which one was meant, and answers introspection: the schema is public', async () => {
+  it('suggests the field that was meant, and answers introspection: the schema is public', async () => {
     const client = api().client();
     const { errors } = await client.ask('{ viewr { id } }');
     expect(errors?.[0]?.message).toContain('Did you mean "viewer"');

@@ -12,7 +12,7 @@ onEveryDatabase('Rights', (databaseUrl) => {
   const api = apiOn(databaseUrl);
 
   /** What a browser gets of everything about the stage's course. */
-  async function told(client: Client, { courseId, invitation }: Stage): Promise<string[]> {
+  async function answersTo(client: Client, { courseId, invitation }: Stage): Promise<string[]> {
     const course = idOf('Course', courseId);
     const one = idOf('Invitation', invitation.id);
     const operations = [
@@ -47,11 +47,11 @@ onEveryDatabase('Rights', (databaseUrl) => {
   it('of an associated professor end at once with the association, in the session that they had', async () => {
     const stage = await setStage(api());
     const client = await stage.as('associated');
-    expect(await told(client, stage)).toEqual(ALL);
+    expect(await answersTo(client, stage)).toEqual(ALL);
     await api().make.dissociate(stage.courseId, stage.ids.associated);
-    expect(await told(client, stage)).toEqual(NOTHING);
+    expect(await answersTo(client, stage)).toEqual(NOTHING);
     await api().make.associate(stage.courseId, stage.ids.associated);
-    expect((await told(client, stage)).slice(1)).toEqual(ALL.slice(1));
+    expect((await answersTo(client, stage)).slice(1)).toEqual(ALL.slice(1));
   });
 
   it('reach the invitations that a colleague made in the same course, and none of another course', async () => {
@@ -65,24 +65,24 @@ onEveryDatabase('Rights', (databaseUrl) => {
     expect(result.edges.map(({ node }) => node.id)).toEqual(
       [colleagues, stage.invitation].map(({ id }) => toGlobalId('Invitation', id)),
     );
-    expect(await told(client, other)).toEqual(NOTHING);
+    expect(await answersTo(client, other)).toEqual(NOTHING);
   });
 
   it('follow the role that somebody has now', async () => {
     const stage = await setStage(api());
     const client = await stage.as('admin');
-    expect(await told(client, stage)).toEqual(ALL);
+    expect(await answersTo(client, stage)).toEqual(ALL);
     await api().app.database.manager.update(UserEntity, { id: stage.ids.admin }, { role: 'PROFESSOR' });
-    expect(await told(client, stage)).toEqual(NOTHING);
+    expect(await answersTo(client, stage)).toEqual(NOTHING);
     await api().app.database.manager.update(UserEntity, { id: stage.ids.admin }, { role: 'STUDENT' });
-    expect(new Set((await told(client, stage)).filter((_, n) => n !== 2))).toEqual(new Set(['FORBIDDEN']));
+    expect(new Set((await answersTo(client, stage)).filter((_, n) => n !== 2))).toEqual(new Set(['FORBIDDEN']));
   });
 
   it('of a professor who made the course end when they are a student', async () => {
     const stage = await setStage(api());
     const client = await stage.as('creator');
     await api().app.database.manager.update(UserEntity, { id: stage.ids.creator }, { role: 'STUDENT' });
-    const answers = await told(client, stage);
+    const answers = await answersTo(client, stage);
     expect(answers[2]).toBe('found'); // enrolled in it
     expect(new Set(answers.filter((_, n) => n !== 2))).toEqual(new Set(['FORBIDDEN']));
     const { result } = await client.ask(
@@ -117,7 +117,7 @@ onEveryDatabase('Rights', (databaseUrl) => {
           courseId: id as unknown as number,
           invitation: { id: id as unknown as number, code: '' },
         }; // texts of a client
-        expect({ actor, id, told: await told(client, nowhere) }).toEqual({ actor, id, told: NOTHING });
+        expect({ actor, id, answers: await answersTo(client, nowhere) }).toEqual({ actor, id, answers: NOTHING });
       }
     }
   });

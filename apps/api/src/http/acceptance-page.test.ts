@@ -23,7 +23,7 @@ const HOSTILE = [
   `http-equiv="refresh" content="0;url=https://evil.example"`,
 ];
 
-/** The page with what people typed taken out, wherever it may stand; what is left is the house's own. */
+/** The page without the texts that people typed: what is left is ours. */
 function skeleton(html: string): string {
   return html
     .replace(/content="[^"]*"/g, 'content=""')
@@ -192,7 +192,7 @@ onEveryDatabase('The raw HTML of an acceptance page', (databaseUrl) => {
     expect(new Set(pages)).toEqual(new Set([pages[0]]));
   });
 
-  it('tells expired and full apart from them: people need to know which', async () => {
+  it('distinguishes expired and full from them: people need to know which', async () => {
     const expired = await api().make.anInvitation({ expiresAt: new Date(Date.now() - 60_000) });
     const full = await api().make.anInvitation({ usageLimit: 1, uses: 1 });
     expect(embeddedIn((await open(expired.code)).html).invitationPreview).toMatchObject({ status: 'EXPIRED' });

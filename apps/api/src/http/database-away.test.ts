@@ -126,7 +126,7 @@ onMysqlOverALine('A line that is cut in the midst of accepting', (databaseUrl, l
     },
   );
 
-  it('under many at once keeps what was answered, tells no false refusal, and leaves no half rows', async () => {
+  it('under many at once keeps what was answered, refuses nobody wrongly, and leaves no half rows', async () => {
     const { code, id } = await api().make.anInvitation({ usageLimit: 60 });
     const emails = Array.from({ length: 60 }, anEmail);
     const succeeded = new Set<string>();

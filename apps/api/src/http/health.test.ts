@@ -12,16 +12,16 @@ onEveryDatabase('The health checks', (databaseUrl) => {
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
 
-  it('tell that the process is alive, and where its limits are kept', async () => {
+  it('report that the process is alive, and where its limits are kept', async () => {
     expect(await ask('/healthz')).toEqual({ status: 200, body: { status: 'ok', limits: 'in this process' } });
   });
 
-  it('tell that it is ready: the database is reachable and migrated, and no mail is waiting', async () => {
+  it('report that it is ready: the database is reachable and migrated, and no mail is waiting', async () => {
     const body = { status: 'ready', limits: 'in this process', outboxAgeSeconds: 0 };
     expect(await ask('/readyz')).toEqual({ status: 200, body });
   });
 
-  it('tell the age of the oldest mail that has not been sent, whenever it is tried next', async () => {
+  it('report the age of the oldest mail that has not been sent, whenever it is tried next', async () => {
     const { code } = await api().make.anInvitation();
     const client = api().client();
     for (let n = 0; n < 2; n += 1) await accept(client, { code, email: anEmail() });
@@ -39,7 +39,7 @@ onEveryDatabase('The health checks', (databaseUrl) => {
     expect((await ask('/readyz')).body.outboxAgeSeconds).toBe(0);
   });
 
-  it('tell that it is not ready while a migration has yet to be run', async () => {
+  it('report that it is not ready while a migration has yet to be run', async () => {
     const { manager } = api().app.database;
     await manager.query('UPDATE schema_migrations SET done = done - 1');
     expect(await ask('/readyz')).toEqual({ status: 503, body: { status: 'not migrated' } });
@@ -51,7 +51,7 @@ onEveryDatabase('The health checks', (databaseUrl) => {
 onMysqlOverALine('The health checks without a database', (databaseUrl, line) => {
   const api = apiOn(databaseUrl);
 
-  it('tell that the process lives, that it is not ready, and then that it is again', async () => {
+  it('report that the process lives, that it is not ready, and then that it is again', async () => {
     line().cut();
     expect((await api().client().fetch('/healthz')).status).toBe(200);
     const away = await api().client().fetch('/readyz');

@@ -55,7 +55,7 @@ onEveryDatabase('A visit to /i/:code', (databaseUrl) => {
     expect(refused.headers.get('x-robots-tag')).toBe('noindex');
     const html = await refused.text();
     expect(html).toContain('src="/assets/join-4f2a.js"');
-    // Nothing was looked up, so nothing is told.
+    // Nothing was looked up, so nothing is reported.
     expect(html).not.toContain('id="preview"');
   });
 
@@ -150,7 +150,7 @@ describe('The pages and their files', () => {
     expect([response.status, response.headers['content-type']]).toEqual([404, 'application/json; charset=utf-8']);
   });
 
-  it('lets a file whose name changes with its content be kept for ever', async () => {
+  it('lets a file whose name changes with its content be kept forever', async () => {
     for (const path of ['/assets/join-4f2a.js', '/media/cover-night-640.webp']) {
       const { status, headers } = await visit(path);
       expect(status).toBe(200);

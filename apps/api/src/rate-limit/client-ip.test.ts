@@ -10,8 +10,8 @@ describe('The address that a request comes from', () => {
   it.each<[what: string, peer: string, forwardedFor: string | undefined, address: string]>([
     ['the peer, where no proxy is between', '203.0.113.7', undefined, '203.0.113.7'],
     ['the peer, whatever an untrusted one wrote', '203.0.113.7', '198.51.100.1', '203.0.113.7'],
-    ['the peer, where a trusted one tells nothing', PROXY, undefined, PROXY],
-    ['the peer, where a trusted one tells nothing but blanks', PROXY, ' , ', PROXY],
+    ['the peer, where a trusted one sends nothing', PROXY, undefined, PROXY],
+    ['the peer, where a trusted one sends nothing but blanks', PROXY, ' , ', PROXY],
     ['whom a trusted peer names', PROXY, '203.0.113.7', '203.0.113.7'],
     ['the right-most, not what the client wrote before it', PROXY, '198.51.100.1, 203.0.113.7', '203.0.113.7'],
     [

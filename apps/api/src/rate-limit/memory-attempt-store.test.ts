@@ -32,7 +32,7 @@ describe('Attempts counted in memory', () => {
     expect(await waits(6, [address()])).toEqual([0, 0, 0, 0, 0, 15 * MINUTE]);
   });
 
-  it('tells the longest of the waits', async () => {
+  it('returns the longest of the waits', async () => {
     await waits(5, [address()]);
     await waits(3, [email()]);
     expect(await store.wait([address(), email()])).toBe(HOUR);

@@ -10,14 +10,14 @@ const LIMIT = { max: 5, windowMs: 15 * MINUTE };
 describe('Limits shared by two processes through Redis', () => {
   let proxy: TcpProxy;
   let processes: SharedAttemptStore[];
-  const told: string[] = [];
+  const logged: string[] = [];
 
   beforeEach(async () => {
-    told.length = 0;
+    logged.length = 0;
     proxy = await aTcpProxy({ host: REDIS.hostname, port: Number(REDIS.port || 6379) });
     const log = {
-      warn: (_facts: object, text: string) => void told.push(text),
-      info: (_facts: object, text: string) => void told.push(text),
+      warn: (_facts: object, text: string) => void logged.push(text),
+      info: (_facts: object, text: string) => void logged.push(text),
     };
     processes = [0, 1].map(() => new SharedAttemptStore(new RedisAttempts(`redis://127.0.0.1:${proxy.port}`), log));
     await until(async () => (await processes[0]!.wait([aSlot()])) === 0 && !processes.some((one) => one.isLost));
@@ -103,11 +103,11 @@ describe('Limits shared by two processes through Redis', () => {
     await Promise.all([tryAll(), Promise.resolve().then(() => proxy.cut())]);
     await tryAll();
     expect(processes.some((one) => one.isLost)).toBe(true);
-    expect(told[0]).toMatch(/lost/);
+    expect(logged[0]).toMatch(/lost/);
     proxy.mend();
     await until(() => processes.every((one) => !one.isLost));
     await tryAll();
-    expect(told.at(-1)).toMatch(/back/);
+    expect(logged.at(-1)).toMatch(/back/);
     expect(count(answers[0]!)).toBeLessThanOrEqual(5);
     expect(count(answers[1]!)).toBeLessThanOrEqual(5);
     expect(count(answers.flat())).toBeGreaterThanOrEqual(5);

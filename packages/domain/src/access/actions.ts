@@ -138,7 +138,7 @@ export const ACTIONS = {
     roleDeniedAs: 'HIDDEN',
     resourceDeniedAs: 'HIDDEN',
   },
-  /** `changePassword`, the way out of an access password (matrix, rows "changePassword, ..." and the last). */
+  /** `changePassword`, which replaces an access password (matrix, rows "changePassword, ..." and the last). */
   'password.change': {
     OWNER: 'own',
     ADMIN: 'own',

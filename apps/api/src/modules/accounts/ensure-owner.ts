@@ -4,7 +4,7 @@ import { isUniqueViolation } from '../../database/database-errors.js';
 import { hashPassword } from './password-hash.js';
 import { UserEntity } from './user.entity.js';
 
-/** The first owner, as the environment tells them. */
+/** The first owner, from the environment. */
 export interface FirstOwner {
   readonly email: string;
   readonly password: string;

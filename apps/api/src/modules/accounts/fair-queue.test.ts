@@ -2,7 +2,7 @@ import { FairQueue } from './fair-queue.js';
 
 describe('A queue that is fair between people', () => {
   const turnOfTheLoop = () => new Promise((resume) => setImmediate(resume));
-  /** Works that end when they are told to, and the order in which they began. */
+  /** Tasks that end on request, and the order in which they began. */
   function works(queue: FairQueue) {
     const began: string[] = [];
     const ends: (() => void)[] = [];

@@ -29,7 +29,7 @@ registerEnumType(InvitationStatusEnum, {
 export class Invitation extends Node {
   @Field(() => String, {
     description:
-      'Seven characters, unique for ever, such as AB2K7MZ; without characters that are mistaken for one another.',
+      'Seven characters, unique forever, such as AB2K7MZ; without characters that are mistaken for one another.',
   })
   code: string;
   @Field(() => String, { description: 'Its title, on one line.' }) title: string;

@@ -163,8 +163,11 @@ onEveryDatabase('Changing the password', (databaseUrl) => {
       body: JSON.stringify({ query: `mutation { ${Array.from({ length: 30 }, (_, n) => guess(n)).join(' ')} }` }),
     });
     const { data } = (await response.json()) as { data: Record<string, { __typename: string }> };
-    const told = Object.values(data).map(({ __typename }) => __typename);
-    expect(told).toEqual([...Array(20).fill('InvalidCredentialsError'), ...Array(10).fill('TooManyAttemptsError')]);
+    const typenames = Object.values(data).map(({ __typename }) => __typename);
+    expect(typenames).toEqual([
+      ...Array(20).fill('InvalidCredentialsError'),
+      ...Array(10).fill('TooManyAttemptsError'),
+    ]);
     const { headers, result } = await change(client, NEW);
     expect(result.__typename).toBe('TooManyAttemptsError');
     expect(headers.get('retry-after')).toBe(String(result.retryAfterSeconds));
@@ -192,16 +195,16 @@ onEveryDatabase('Changing the password', (databaseUrl) => {
     expect(await accountOf(id)).toMatchObject({ requireChangePassword: true });
   });
 
-  it('at twice at once lets one win, and tells the other', async () => {
+  it('lets one of two changes at once win, and answers the other', async () => {
     for (let round = 0; round < 3; round += 1) {
       const [one, other] = [api().client(), api().client()];
       const { email } = await api().make.signedIn(one, 'STUDENT');
       await other.signIn(email, PASSWORD);
       const answers = await Promise.all([change(one, 'the first of two'), change(other, 'the second of two')]);
-      const told = answers.map(({ result, errors }) => result?.__typename ?? errors?.[0]?.extensions.code);
-      const winner = told.indexOf('ChangePasswordSuccess');
+      const typenames = answers.map(({ result, errors }) => result?.__typename ?? errors?.[0]?.extensions.code);
+      const winner = typenames.indexOf('ChangePasswordSuccess');
       // Whoever comes after the winner's commit finds the session ended, and not the password changed.
-      expect(['InvalidCredentialsError', 'UNAUTHENTICATED']).toContain(told[1 - winner]);
+      expect(['InvalidCredentialsError', 'UNAUTHENTICATED']).toContain(typenames[1 - winner]);
       const opens = [await canSignIn(email, 'the first of two'), await canSignIn(email, 'the second of two')];
       expect(opens).toEqual([winner === 0, winner === 1]);
     }

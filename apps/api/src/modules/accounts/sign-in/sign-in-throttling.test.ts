@@ -16,7 +16,7 @@ onEveryDatabase('Failing to sign in', (databaseUrl) => {
   };
   const inParallel = async (times: number, one: (n: number) => ReturnType<typeof outcomeOf>) => {
     const outcomes = await Promise.all(Array.from({ length: times }, (_, n) => one(n)));
-    const count = (outcome: string) => outcomes.filter((told) => told === outcome).length;
+    const count = (outcome: string) => outcomes.filter((each) => each === outcome).length;
     return {
       checked: count('InvalidCredentialsError'),
       refused: count('TooManyAttemptsError'),
@@ -55,7 +55,7 @@ onEveryDatabase('Failing to sign in', (databaseUrl) => {
     expect(await outcomeOf(api().client(), await anAccount(), PASSWORD)).toBe('SignInSuccess');
   });
 
-  it('is counted for an email that nobody has too, so that it tells nothing', async () => {
+  it('is counted for an email that nobody has too, so that it reveals nothing', async () => {
     const email = anEmail();
     await fail(
       20,
@@ -184,7 +184,7 @@ onEveryDatabase('Failing to sign in', (databaseUrl) => {
     }
   });
 
-  it('is not what who would wait too long is told: 503 with Retry-After, and nothing is hashed', async () => {
+  it('is not the answer to somebody who would wait too long: that is 503 with Retry-After, and nothing is hashed', async () => {
     const email = await anAccount();
     const queue = jest.spyOn(FairQueue.prototype, 'run').mockResolvedValueOnce({ kind: 'busy', waitMs: 15_500 });
     try {

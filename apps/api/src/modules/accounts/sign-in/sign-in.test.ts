@@ -17,7 +17,7 @@ onEveryDatabase('Signing in', (databaseUrl) => {
   const signIn = (email: string, password: string, client = api().client()) =>
     client.ask<{ __typename: string }>(SIGN_IN, { input: { email, password } });
 
-  it('tells who it is, and begins a session', async () => {
+  it('returns the person, and begins a session', async () => {
     const { id, email } = await api().make.aUser('PROFESSOR');
     const client = api().client();
     const { result } = await signIn(email, PASSWORD, client);
