@@ -45,7 +45,7 @@ onEveryDatabase('What an operation may cost', (databaseUrl) => {
     expect(errors).toBeUndefined();
   });
 
-  it('counts a list by its variable, and leaves a page that is too large to the list's own error', async () => {
+  it('counts a list by its variable, and leaves a page that is too large to the error of the list', async () => {
     const client = api().client();
     await api().make.signedIn(client, 'OWNER');
     const query =
