@@ -68,15 +68,19 @@ const STORAGE_FULL = new Set([
 ]);
 /** What the storage engine reports inside of another error: "Got error 28 from storage engine" and the like. */
 const STORAGE_FULL_MESSAGE = /\berror 28\b|No space left on device|Disk quota exceeded/;
-const ALREADY_DONE = new Set([
-  1050, // CREATE TABLE or VIEW: it exists
-  1051, // DROP TABLE: it does not exist
-  1060, // ADD COLUMN: it exists
-  1061, // CREATE INDEX: it exists
-  1091, // DROP COLUMN, INDEX, CONSTRAINT: it does not exist
-  1359, // CREATE TRIGGER: it exists
-  1360, // DROP TRIGGER: it does not exist
-  1826, // ADD FOREIGN KEY: it exists
+const CREATES = /^\s*(?:CREATE\b|ALTER\s+TABLE\s+\S+\s+ADD\b)/i;
+const EXISTS = new Set([
+  1050, // CREATE TABLE or VIEW
+  1060, // ADD COLUMN
+  1061, // CREATE INDEX
+  1359, // CREATE TRIGGER
+  1826, // ADD FOREIGN KEY
+]);
+const DROPS = /^\s*(?:DROP\b|ALTER\s+TABLE\s+\S+\s+DROP\b)/i;
+const MISSING = new Set([
+  1051, // DROP TABLE
+  1091, // DROP COLUMN, INDEX, CONSTRAINT
+  1360, // DROP TRIGGER
 ]);
 
 /** A UNIQUE index refused the row: 1062 on MySQL, SQLITE_CONSTRAINT_UNIQUE or _PRIMARYKEY on the embedded database. */
@@ -95,11 +99,17 @@ export function isRetryable(error: unknown): boolean {
   return errno !== undefined && RETRYABLE.has(errno);
 }
 
-/** A DDL statement failed because what it makes exists, or because what it drops does not. */
-export function isAlreadyDone(error: unknown): boolean {
-  const cause = driverErrorOf(error);
-  if (cause?.errno !== undefined) return ALREADY_DONE.has(cause.errno);
-  return cause?.code === 'SQLITE_ERROR' && /already exists|no such/.test(cause.message ?? '');
+/** Whether a statement changes the schema. MySQL commits before and after it. */
+export function isDdl(statement: string): boolean {
+  return /^\s*(?:CREATE|ALTER|DROP|RENAME|TRUNCATE)\b/i.test(statement);
+}
+
+/** A DDL statement failed because what it creates exists, or because what it drops does not. */
+export function isAlreadyDone(error: unknown, statement: string): boolean {
+  const { errno, message = '' } = driverErrorOf(error) ?? {};
+  if (CREATES.test(statement)) return errno === undefined ? /already exists/.test(message) : EXISTS.has(errno);
+  if (DROPS.test(statement)) return errno === undefined ? /no such/.test(message) : MISSING.has(errno);
+  return false;
 }
 
 export function isMissingTable(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import { DatabaseConfigurationError } from './database-configuration-error.js';
-import { isAlreadyDone, isMissingTable } from './database-errors.js';
+import { isAlreadyDone, isDdl, isMissingTable } from './database-errors.js';
 import type { Database } from './database.js';
 import { LimitedQueryRunner } from './limited-mysql.js';
 import { MYSQL, SQLITE } from './migrations/dialect.js';
@@ -19,6 +19,8 @@ interface Progress {
   readonly checksum: string;
   /** Statements that are done. */
   readonly done: number;
+  /** The number, from 1, of a DDL statement that a process has begun and not recorded; null where there is none. */
+  readonly begun: number | null;
   readonly total: number;
 }
 
@@ -39,6 +41,7 @@ export async function migrate(database: Database, list: readonly Migration[] = m
         name VARCHAR(100) NOT NULL PRIMARY KEY,
         checksum VARCHAR(64) NOT NULL,
         done INTEGER NOT NULL,
+        begun INTEGER NULL,
         total INTEGER NOT NULL
       )`,
     );
@@ -47,7 +50,7 @@ export async function migrate(database: Database, list: readonly Migration[] = m
     const dialect = database.isMysql ? MYSQL : SQLITE;
     for (const migration of list) {
       const statements = migration.statements(dialect);
-      await run(runner, migration.name, statements, progress.get(migration.name));
+      await runRest({ runner, isDdlTransactional: !database.isMysql }, migration.name, statements, progress.get(migration.name));
     }
   } finally {
     // Where the connection is lost, so is the lock.
@@ -67,8 +70,16 @@ export async function isMigrated(runner: QueryRunner): Promise<boolean> {
   }
 }
 
-async function run(
-  runner: QueryRunner,
+/** How statements are run. */
+interface Target {
+  readonly runner: QueryRunner;
+  /** Whether a rollback undoes DDL: on the embedded database. MySQL commits it at once. */
+  readonly isDdlTransactional: boolean;
+}
+
+/** Runs the statements of a migration that are not done yet. */
+async function runRest(
+  target: Target,
   name: string,
   statements: readonly string[],
   before: Progress | undefined,
@@ -82,27 +93,32 @@ async function run(
   }
   if (!before) {
     const values = [name, checksum, statements.length];
-    await runner.query('INSERT INTO schema_migrations (name, checksum, done, total) VALUES (?, ?, 0, ?)', values);
+    await target.runner.query('INSERT INTO schema_migrations (name, checksum, done, total) VALUES (?, ?, 0, ?)', values);
   }
   const done = before?.done ?? 0;
   for (const [index, statement] of statements.entries()) {
     if (index < done) continue;
-    await runOnce(runner, { name, number: index + 1, statement, mayBeDone: before !== undefined && index === done });
+    const number = index + 1;
+    await runOnce(target, { name, number, statement, mayBeDone: before?.begun === number });
   }
 }
 
 /**
  * Runs a statement and records it, in one transaction. MySQL commits DDL at once, so a process can be killed between
- * the two: then the first statement that the next process runs may be done, and is recognised by its error.
+ * the two. There a DDL statement is marked as begun before it runs, and the mark is cleared when the server refuses the
+ * statement. So a mark that is found means that the statement may be done, and its error says whether it is; without
+ * one the same error means that the table or index is not ours.
  */
 async function runOnce(
-  runner: QueryRunner,
+  { runner, isDdlTransactional }: Target,
   { name, number, statement, mayBeDone }: { name: string; number: number; statement: string; mayBeDone: boolean },
 ): Promise<void> {
+  const isMarked = !isDdlTransactional && isDdl(statement);
+  if (isMarked) await runner.query('UPDATE schema_migrations SET begun = ? WHERE name = ?', [number, name]);
   await runner.startTransaction();
   try {
     await runner.query(statement).catch((error: unknown) => {
-      if (!isAlreadyDone(error)) throw error;
+      if (!isAlreadyDone(error, statement)) throw error;
       if (!mayBeDone) {
         throw new DatabaseConfigurationError(
           `DATABASE_URL names a database with tables that are not of this program's migrations (${name}, statement ${number}): name an empty database.`,
@@ -110,12 +126,18 @@ async function runOnce(
         );
       }
     });
-    await runner.query('UPDATE schema_migrations SET done = ? WHERE name = ?', [number, name]);
+    await runner.query('UPDATE schema_migrations SET done = ?, begun = NULL WHERE name = ?', [number, name]);
     await runner.commitTransaction();
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    // Where the connection is lost this fails too and the mark stays: the statement may be done.
+    if (isMarked) await clearMark(runner, name).catch(() => undefined);
     throw error;
   }
+}
+
+async function clearMark(runner: QueryRunner, name: string): Promise<void> {
+  await runner.query('UPDATE schema_migrations SET begun = NULL WHERE name = ?', [name]);
 }
 
 function refuseNewer(progress: ReadonlyMap<string, Progress>, list: readonly Migration[]): void {
@@ -128,7 +150,7 @@ function refuseNewer(progress: ReadonlyMap<string, Progress>, list: readonly Mig
 }
 
 async function readProgress(runner: QueryRunner): Promise<ReadonlyMap<string, Progress>> {
-  const rows: Progress[] = await runner.query('SELECT name, checksum, done, total FROM schema_migrations');
+  const rows: Progress[] = await runner.query('SELECT name, checksum, done, begun, total FROM schema_migrations');
   return new Map(rows.map((row) => [row.name, row]));
 }
 
