@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isLoopbackHostname } from './loopback.js';
 
 /** Whether the connection to the database is encrypted, and the server's certificate verified. */
 export type DatabaseTls = 'verify' | 'require' | 'off';
@@ -58,15 +58,11 @@ export function parseDatabaseUrl(value: string): MysqlLocation | SqliteLocation 
 function optionsOf(hostname: string, given: URLSearchParams): { tls: DatabaseTls; pool: number } | string {
   const unknown = [...given.keys()].find((name) => name !== 'tls' && name !== 'pool');
   if (unknown !== undefined) return `has the unknown option ${unknown}: there are tls and pool`;
-  const tls = given.get('tls') ?? (isThisMachine(hostname) ? 'off' : 'verify');
+  const tls = given.get('tls') ?? (isLoopbackHostname(hostname) ? 'off' : 'verify');
   if (!TLS.includes(tls)) return `has tls=${tls}: it must be verify, require or off`;
   const pool = given.has('pool') ? Number(given.get('pool')) : POOL_DEFAULT;
   if (!Number.isInteger(pool) || pool < POOL_MIN || pool > POOL_MAX) {
     return `has pool=${given.get('pool')}: it must be a whole number from ${POOL_MIN} to ${POOL_MAX}`;
   }
   return { tls: tls as DatabaseTls, pool }; // one of TLS
-}
-
-function isThisMachine(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'));
 }

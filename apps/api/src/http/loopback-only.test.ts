@@ -2,10 +2,17 @@ import Fastify from 'fastify';
 import { loopbackOnly } from './loopback-only.js';
 
 describe('Routes for this machine only', () => {
-  async function statusOf(remoteAddress: string, headers: Record<string, string> = {}): Promise<number> {
+  async function statusOf(
+    remoteAddress: string,
+    headers: Record<string, string> = {},
+    publicUrl = 'http://localhost:4000',
+  ): Promise<number> {
     const server = Fastify();
     await server.register(
-      loopbackOnly(async (scope) => void scope.get('/secret', async () => 'secret'), 'Set X to let others in.'),
+      loopbackOnly(async (scope) => void scope.get('/secret', async () => 'secret'), {
+        publicUrl,
+        howToOpen: 'Set X to let others in.',
+      }),
     );
     server.get('/other', async () => 'open');
     const { statusCode, body } = await server.inject({ url: '/secret', remoteAddress, headers });
@@ -27,10 +34,22 @@ describe('Routes for this machine only', () => {
     expect(await statusOf(peer, { host: 'localhost:4000' })).toBe(403);
   });
 
-  it.each(['192.0.2.7', '127.0.0.1, 192.0.2.7', '192.0.2.7, 127.0.0.1', 'unknown'])(
-    'refuse what a proxy of this machine forwards from %s',
-    async (forwardedFor) => {
-      expect(await statusOf('127.0.0.1', { host: 'localhost', 'x-forwarded-for': forwardedFor })).toBe(403);
+  it.each([
+    ['x-forwarded-for', '192.0.2.7'],
+    ['x-forwarded-for', '127.0.0.1'],
+    ['x-forwarded-proto', 'https'],
+    ['x-real-ip', '192.0.2.7'],
+    ['forwarded', 'for=192.0.2.7'],
+    ['via', '1.1 proxy'],
+  ])('refuse what a proxy of this machine forwards with the header %s: %s', async (name, value) => {
+    expect(await statusOf('127.0.0.1', { host: 'localhost:4000', [name]: value })).toBe(403);
+  });
+
+  it.each(['https://matricula.example', 'http://192.0.2.7:4000'])(
+    'refuse what nginx forwards by default, without a header of its own, where the site is %s',
+    async (publicUrl) => {
+      // `proxy_pass http://127.0.0.1:4000;` alone
+      expect(await statusOf('127.0.0.1', { host: '127.0.0.1:4000', connection: 'close' }, publicUrl)).toBe(403);
     },
   );
 

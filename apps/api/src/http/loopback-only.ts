@@ -1,31 +1,46 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
+import { isLoopbackHostname } from '../config/loopback.js';
 import { sendStatus } from './send-status.js';
 
-const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** What proxies add to the requests that they forward. */
+const PROXY_HEADER = /^(?:forwarded|via|x-real-ip|x-forwarded-.*)$/;
+
+export interface LoopbackOptions {
+  /** The site's URL. Where it names another host than this machine, a proxy may stand before the server. */
+  readonly publicUrl: string;
+  /** What the response says after the reason of the refusal. */
+  readonly howToOpen: string;
+}
 
 /**
- * Routes that answer this machine alone. The peer has to be this machine, no proxy may have forwarded the request from
- * elsewhere, and the browser must have asked for this machine: a page of another site can make its own name point here
- * (DNS rebinding), but cannot change the Host header.
- * @param howToOpen what the refusal says after its reason
+ * Routes that respond to this machine alone, and on a site of this machine alone: nginx by default forwards as
+ * 127.0.0.1, with `Host: 127.0.0.1`, and without a header that says so, so that only PUBLIC_URL shows that the site is
+ * public. Beside that the peer has to be this machine, no header may come from a proxy, and the browser must have asked
+ * for this machine: a page of another site can make its own name resolve to it (DNS rebinding), but cannot change the
+ * Host header.
  */
-export function loopbackOnly(routes: FastifyPluginAsync, howToOpen: string): FastifyPluginAsync {
+export function loopbackOnly(
+  routes: FastifyPluginAsync,
+  { publicUrl, howToOpen }: LoopbackOptions,
+): FastifyPluginAsync {
+  const isLocalSite = isLoopbackHostname(new URL(publicUrl).hostname);
   return async (server) => {
     server.addHook('onRequest', async (request, reply) =>
-      isFromThisMachine(request) ? undefined : sendStatus(reply, 403, `This answers this machine only. ${howToOpen}`),
+      isLocalSite && isFromThisMachine(request)
+        ? undefined
+        : sendStatus(reply, 403, `This page is for this machine only. ${howToOpen}`),
     );
     await server.register(routes);
   };
 }
 
 function isFromThisMachine({ socket, headers }: FastifyRequest): boolean {
-  const forwardedFor = headers['x-forwarded-for']?.toString().split(',') ?? [];
-  const isLocal = [socket.remoteAddress ?? '', ...forwardedFor].every((address) => isLoopback(address.trim()));
-  const host = `http://${headers.host}`;
-  return isLocal && URL.canParse(host) && LOOPBACK_NAMES.has(new URL(host).hostname);
+  if (Object.keys(headers).some((name) => PROXY_HEADER.test(name))) return false;
+  const url = `http://${headers.host}`;
+  return isLoopbackIp(socket.remoteAddress ?? '') && URL.canParse(url) && isLoopbackHostname(new URL(url).hostname);
 }
 
-function isLoopback(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
+function isLoopbackIp(ip: string): boolean {
+  return ipaddr.isValid(ip) && ipaddr.process(ip).range() === 'loopback';
 }

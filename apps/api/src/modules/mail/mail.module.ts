@@ -23,7 +23,8 @@ export function mailModule(
       if (!mailbox) return;
       const pages = developmentMailboxPages(mailbox);
       const isOpen = config.devMailbox === 'open';
-      await server.register(isOpen ? pages : loopbackOnly(pages, 'DEV_MAILBOX=open lets others in.'));
+      const howToOpen = 'Set DEV_MAILBOX=open to show it to everybody.';
+      await server.register(isOpen ? pages : loopbackOnly(pages, { publicUrl, howToOpen }));
     },
   } satisfies Module;
 }
