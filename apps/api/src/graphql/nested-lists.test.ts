@@ -74,6 +74,48 @@ onEveryDatabase('A list inside a list', (databaseUrl) => {
     expect(together.result.acceptances.edges.map(({ node }) => node.email)).not.toEqual([newest]);
   });
 
+  it('counts what searches find among the acceptances of many invitations in one statement', async () => {
+    const { client } = await aProfessorWith(12);
+    const counts = Array.from(
+      { length: 9 },
+      (_, n) => `a${n}: acceptances(search: "p${n || ''}", first: 1) { totalCount }`,
+    );
+    api().statements.length = 0;
+    const { result } = await client.ask<Edges<Record<string, { totalCount: number }>>>(
+      `{ invitations { edges { node { ${counts.join(' ')} } } } }`,
+    );
+    // The session, the courses, the page; 108 pages of ids, their rows; 108 counts.
+    expect(api().statements).toHaveLength(6);
+    expect(result.edges.map(({ node }) => node.a0!.totalCount)).toEqual(
+      Array.from({ length: 12 }, (_, n) => n % 4).toReversed(),
+    );
+    expect(result.edges.every(({ node }) => node.a8!.totalCount === 0)).toBe(true);
+  });
+
+  it('takes as many statements for twelve courses with their invitations and their number as for three', async () => {
+    const counts = [];
+    for (const size of [3, 12]) {
+      const client = api().client();
+      const { id: createdById } = await api().make.signedIn(client, 'PROFESSOR');
+      for (let n = 0; n < size; n += 1) {
+        const { id: courseId } = await api().make.aCourse({ createdById });
+        for (let m = 0; m <= n % 3; m += 1) await api().make.anInvitation({ courseId, title: `${m}` });
+      }
+      api().statements.length = 0;
+      const { result } = await client.ask<Edges<{ invitations: { totalCount: number; nodes: { title: string }[] } }>>(
+        '{ courses { edges { node { invitations(first: 2) { totalCount nodes { title course { title } } } } } } }',
+      );
+      const numbers = result.edges.map(({ node }) => node.invitations.totalCount);
+      expect(numbers.toSorted()).toEqual(Array.from({ length: size }, (_, n) => (n % 3) + 1).toSorted());
+      for (const { node } of result.edges) {
+        const { totalCount, nodes } = node.invitations;
+        expect(nodes.map(({ title }) => title)).toEqual(['2', '1', '0'].slice(3 - totalCount, 5 - totalCount));
+      }
+      counts.push(api().statements.length);
+    }
+    expect(counts[1]).toBe(counts[0]);
+  });
+
   it('takes as many statements for twelve courses with those enrolled as for three', async () => {
     const counts = [];
     for (const size of [3, 12]) {

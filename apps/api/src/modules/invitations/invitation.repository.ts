@@ -1,7 +1,8 @@
 import type { Principal } from '@matricula/domain';
 import { withinReachSql, type CourseAccess } from '../../access/course-access.js';
 import { In, type SelectQueryBuilder } from 'typeorm';
-import { countUpTo } from '../../database/bounded-count.js';
+import { batchPageIds } from '../../database/batch-page-ids.js';
+import { countEachUpTo, countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import { fromSqlInstant } from '../../database/instant.js';
 import { applyPage, COUNT_MAX, pageOf, type CursorKey, type Page, type PageRequest } from '../../database/page.js';
@@ -23,6 +24,12 @@ export interface InvitationRow {
 export interface InvitationListQuery {
   readonly filter: InvitationListFilter;
   readonly order: InvitationOrder;
+}
+
+/** Which page of which course's invitations. */
+export interface CoursePageKey {
+  readonly courseId: number;
+  readonly request: PageRequest;
 }
 
 /** A page of the list, and how many the whole list holds: counted when asked, null above COUNT_MAX. */
@@ -70,6 +77,37 @@ export class InvitationRepository {
       const byId = new Map(rows.map((row) => [row.entity.id, row]));
       return ids.map((id) => byId.get(id) ?? null);
     },
+  };
+
+  /** Pages of courses' invitations, newest first: any number in two statements for each 200. Rights: the caller's to check. */
+  readonly pagesOfCourses: BatchSource<CoursePageKey, Page<InvitationRow>> = {
+    batch: async (keys) => {
+      const idsOfPages = await batchPageIds(
+        this.database.manager,
+        keys.map(({ courseId, request }) =>
+          applyPage(this.#ofCourse(courseId), sortColumnsOf('CREATED_AT_DESC'), request).select('i.id', 'id'),
+        ),
+      );
+      const ids = idsOfPages.flat();
+      const rows = ids.length === 0 ? [] : await readRows(this.#withCourse().where('i.id IN (:...ids)', { ids }));
+      const byId = new Map(rows.map((row) => [row.entity.id, row]));
+      return keys.map(({ request }, n) =>
+        pageOf(
+          idsOfPages[n]!.map((id) => byId.get(id)!),
+          request,
+        ),
+      );
+    },
+  };
+
+  /** How many invitations each course has; null above COUNT_MAX. */
+  readonly countOfCourse: BatchSource<number, number | null> = {
+    batch: (courseIds) =>
+      countEachUpTo(
+        this.database.manager,
+        courseIds.map((courseId) => this.#ofCourse(courseId)),
+        COUNT_MAX,
+      ),
   };
 
   /** The tags of each invitation, in alphabetical order. */
@@ -144,6 +182,12 @@ export class InvitationRepository {
    */
   async #asOf(request: PageRequest): Promise<Date | null> {
     return asOfRequest(request) ?? (this.database.isMysql ? null : this.database.now());
+  }
+
+  #ofCourse(courseId: number): SelectQueryBuilder<InvitationEntity> {
+    return this.database.manager
+      .createQueryBuilder(InvitationEntity, 'i')
+      .where('i.course_id = :courseId', { courseId });
   }
 
   #withCode(code: string): SelectQueryBuilder<InvitationEntity> {

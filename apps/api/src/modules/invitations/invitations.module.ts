@@ -3,6 +3,7 @@ import type { Module, ModuleDeps } from '../../module.js';
 import { WrongCodes } from '../../rate-limit/wrong-codes.js';
 import type { CoursesModule } from '../courses/courses.module.js';
 import type { SettingsModule } from '../settings/settings.module.js';
+import { CourseInvitationsResolver } from './course-invitations.resolver.js';
 import { CreateInvitationResolver } from './create-invitation/create-invitation.resolver.js';
 import { CreateInvitation } from './create-invitation/create-invitation.usecase.js';
 import { InvitationCodeEntity } from './invitation-code.entity.js';
@@ -33,6 +34,7 @@ export function invitationsModule(
     entities: [InvitationEntity, InvitationCodeEntity, InvitationTagEntity, InvitationWordEntity],
     resolvers: [
       new InvitationResolver(invitations, publicUrl),
+      new CourseInvitationsResolver(invitations, courseAccess),
       new PreviewInvitationResolver(previewInvitation, publicUrl),
       new CreateInvitationResolver(createInvitation),
       new SetInvitationActiveResolver(new SetInvitationActive(database, invitations)),

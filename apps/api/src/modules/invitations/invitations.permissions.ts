@@ -5,6 +5,7 @@ import {
   MANAGERS_OR_NOT_FOUND,
   MANAGERS_OR_NULL,
   REFUSED,
+  ofCourse,
   ofInvitation,
   type PermissionRow,
 } from '../../../test/permission-row.js';
@@ -27,6 +28,12 @@ export const invitationsPermissions: readonly PermissionRow[] = [
       `{ invitations(filter: { courseId: "${toGlobalId('Course', courseId)}" }) { edges { node { id } } } }`,
     at: 'edges',
     expected: ['yes', 'yes', 'yes', 'yes', 'empty', 'FORBIDDEN', ...REFUSED],
+  },
+  {
+    field: 'Course.invitations',
+    ask: ofCourse('invitations { nodes { id } }'),
+    at: 'invitations.nodes',
+    expected: MANAGERS_OR_NULL,
   },
   { field: 'Query.invitation', ask: ofInvitation('id'), expected: MANAGERS_OR_NULL },
   {
