@@ -148,4 +148,31 @@ onEveryDatabase('The list of invitations', (databaseUrl) => {
     );
     expect({ status, code: errors?.[0]?.extensions.code }).toEqual({ status: 400, code: 'BAD_USER_INPUT' });
   });
+
+  it('has each invitation by its id, by its code as people type it, and among nodes', async () => {
+    const { client, own, foreign } = await aProfessor();
+    const { id, code, title } = await api().make.anInvitation({ courseId: own.id });
+    const theirs = await api().make.anInvitation({ courseId: foreign.id });
+    const byId = (value: string) => client.ask('query ($id: ID!) { invitation(id: $id) { title } }', { id: value });
+    const byCode = (value: string) =>
+      client.ask('query ($code: String!) { invitationByCode(code: $code) { title } }', { code: value });
+    expect((await byId(toGlobalId('Invitation', id))).result).toEqual({ title });
+    for (const other of [toGlobalId('Invitation', theirs.id), toGlobalId('Acceptance', id), String(id), 'x', '']) {
+      expect(await byId(other)).toMatchObject({ status: 200, errors: undefined, result: null });
+    }
+    const typed = `${code.slice(0, 3)}-${code.slice(3)}`.toLowerCase();
+    for (const way of [code, ` ${typed} `, `https://matricula.example/i/${code}?a=b`]) {
+      expect((await byCode(way)).result).toEqual({ title });
+    }
+    for (const other of [theirs.code, 'ZZZZZZ9', code.slice(0, 6), '', 'x'.repeat(3_000)]) {
+      expect(await byCode(other)).toMatchObject({ status: 200, errors: undefined, result: null });
+    }
+    const both = [theirs, { id }].map((each) => toGlobalId('Invitation', each.id));
+    const nodes = await client.ask(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Invitation { title url tags } } }',
+      { ids: both },
+    );
+    const url = `https://matricula.example/i/${code}`;
+    expect(nodes.result).toEqual([null, { id: both[1], title, url, tags: [] }]);
+  });
 });
