@@ -73,7 +73,9 @@ forEachDatabase('The schema', (databaseOf) => {
 
   it('is refused with one sentence where it is newer than the program', async () => {
     const database = databaseOf();
-    await database.manager.query(`INSERT INTO schema_migrations (name, checksum, done, total) VALUES ('Later', 'x', 1, 1)`);
+    await database.manager.query(
+      `INSERT INTO schema_migrations (name, checksum, done, total) VALUES ('Later', 'x', 1, 1)`,
+    );
     await expect(migrate(database)).rejects.toThrow(
       /^DATABASE_URL names a database whose schema is newer than this program \(it has the migration Later\).*[^\n]$/,
     );
@@ -119,7 +121,10 @@ onEveryDatabase('A later migration', (databaseUrl) => {
     ['drops what does not exist', 'DROP TABLE nothing'],
     ['needs a table that does not exist', 'CREATE INDEX nothing_count ON nothing (count)'],
   ])('that %s fails at every start, and is not recorded', async (_case, statement) => {
-    const wrong: Migration = { name: `Wrong: ${statement}`, statements: () => ['UPDATE tally SET count = 1', statement] };
+    const wrong: Migration = {
+      name: `Wrong: ${statement}`,
+      statements: () => ['UPDATE tally SET count = 1', statement],
+    };
     for (let boot = 1; boot <= 3; boot += 1) {
       await expect(migrate(database, [base, later, wrong])).rejects.toThrow();
     }

@@ -50,7 +50,12 @@ export async function migrate(database: Database, list: readonly Migration[] = m
     const dialect = database.isMysql ? MYSQL : SQLITE;
     for (const migration of list) {
       const statements = migration.statements(dialect);
-      await runRest({ runner, isDdlTransactional: !database.isMysql }, migration.name, statements, progress.get(migration.name));
+      await runRest(
+        { runner, isDdlTransactional: !database.isMysql },
+        migration.name,
+        statements,
+        progress.get(migration.name),
+      );
     }
   } finally {
     // Where the connection is lost, so is the lock.
@@ -93,7 +98,10 @@ async function runRest(
   }
   if (!before) {
     const values = [name, checksum, statements.length];
-    await target.runner.query('INSERT INTO schema_migrations (name, checksum, done, total) VALUES (?, ?, 0, ?)', values);
+    await target.runner.query(
+      'INSERT INTO schema_migrations (name, checksum, done, total) VALUES (?, ?, 0, ?)',
+      values,
+    );
   }
   const done = before?.done ?? 0;
   for (const [index, statement] of statements.entries()) {
