@@ -40,10 +40,10 @@ describe('The acceptance route', () => {
     const { page } = await visit(browser, 'desktop');
     await signIn(page, server.url, PROFESSOR);
     await page.getByRole('heading', { name: /^invitations/i }).waitFor();
-    const { courses } = await send<{ courses: { edges: { node: { id: string } }[] } }>(
+    const { courses } = await send<{ courses: { nodes: { id: string }[] } }>(
       page,
       server.url,
-      '{ courses { edges { node { id } } } }',
+      '{ courses { nodes { id } } }',
     );
     const { createInvitation } = await send<{ createInvitation: { invitation: { url: string } } }>(
       page,
@@ -51,7 +51,7 @@ describe('The acceptance route', () => {
       `mutation ($input: CreateInvitationInput!) {
          createInvitation(input: $input) { ... on CreateInvitationSuccess { invitation { url } } }
        }`,
-      { input: { courseId: courses.edges[0]!.node.id, ...invitation } },
+      { input: { courseId: courses.nodes[0]!.id, ...invitation } },
     );
     await page.context().close();
     return createInvitation.invitation.url;

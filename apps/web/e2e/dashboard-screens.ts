@@ -34,7 +34,7 @@ const NO_PAGE = { hasNextPage: false, hasPreviousPage: false, startCursor: null,
 const INSTITUTION = { __typename: 'Institution', name: 'Horizonte School', timeZone: 'America/Sao_Paulo' };
 const NO_INVITATIONS = {
   data: {
-    invitations: { __typename: 'InvitationConnection', edges: [], pageInfo: NO_PAGE, totalCount: 0 },
+    invitations: { __typename: 'InvitationConnection', nodes: [], pageInfo: NO_PAGE, totalCount: 0 },
     institution: INSTITUTION,
   },
 };
@@ -92,7 +92,7 @@ const INSIDE_SCREENS: readonly Screen[] = [
         viewer: {
           __typename: 'User',
           id: '0',
-          enrollments: { __typename: 'EnrollmentConnection', edges: [], pageInfo: NO_PAGE },
+          enrollments: { __typename: 'EnrollmentConnection', nodes: [], pageInfo: NO_PAGE },
         },
         institution: INSTITUTION,
       },

@@ -46,23 +46,19 @@ describe('Every screen', () => {
 
   /** Creates an invitation without acceptances, beside those of the demo. */
   async function makeStage(page: Page, url: string): Promise<Stage> {
-    const { courses } = await send<{ courses: { edges: { node: { id: string } }[] } }>(
-      page,
-      url,
-      '{ courses { edges { node { id } } } }',
-    );
+    const { courses } = await send<{ courses: { nodes: { id: string }[] } }>(page, url, '{ courses { nodes { id } } }');
     await send(
       page,
       url,
       'mutation ($input: CreateInvitationInput!) { createInvitation(input: $input) { __typename } }',
       {
-        input: { courseId: courses.edges[0]!.node.id, title: 'Plain, with much to read', description: LONG_TEXT },
+        input: { courseId: courses.nodes[0]!.id, title: 'Plain, with much to read', description: LONG_TEXT },
       },
     );
     const { invitations } = await send<{
-      invitations: { edges: { node: { id: string; code: string; title: string } }[] };
-    }>(page, url, '{ invitations { edges { node { id code title } } } }');
-    const find = (title: string) => invitations.edges.map(({ node }) => node).find((node) => node.title === title)!;
+      invitations: { nodes: { id: string; code: string; title: string }[] };
+    }>(page, url, '{ invitations { nodes { id code title } } }');
+    const find = (title: string) => invitations.nodes.find((node) => node.title === title)!;
     return { url, codeOf: (title) => find(title).code, idOf: (title) => find(title).id };
   }
 

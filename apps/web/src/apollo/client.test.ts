@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { json, noConnection, refusal, stubServer } from '../../test/stub-server.js';
-import { SignOutDocument } from '../gql/dashboard.js';
+import { SignOutDocument, ViewerDocument } from '../gql/dashboard.js';
 import { createApolloClient } from './client.js';
 import { requestFailure } from './request-failure.js';
 
@@ -19,5 +19,16 @@ describe('The failure of a request', () => {
     stubServer(answer);
     const { error } = await createApolloClient().mutate({ mutation: SignOutDocument });
     expect(error && requestFailure(error)).toBe(failure);
+  });
+});
+
+describe('An answer of which a part failed', () => {
+  it('keeps the rest beside the error', async () => {
+    const institution = { __typename: 'Institution', name: 'Escola Aurora', timeZone: 'America/Sao_Paulo' };
+    const errors = [{ message: '', path: ['viewer'], extensions: { code: 'FORBIDDEN' } }];
+    stubServer(json({ data: { viewer: null, institution }, errors }));
+    const { data, error } = await createApolloClient().query({ query: ViewerDocument });
+    expect(data?.institution).toEqual(institution);
+    expect(error && requestFailure(error)).toBe('forbidden');
   });
 });

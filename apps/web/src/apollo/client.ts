@@ -6,6 +6,12 @@ const REQUEST_TIMEOUT = 20_000;
 declare module '@apollo/client' {
   namespace ApolloClient {
     namespace DeclareDefaultOptions {
+      interface WatchQuery {
+        errorPolicy: 'all';
+      }
+      interface Query {
+        errorPolicy: 'all';
+      }
       interface Mutate {
         errorPolicy: 'all';
       }
@@ -13,8 +19,15 @@ declare module '@apollo/client' {
   }
 }
 
-/** A mutation that fails returns its error beside the data; its promise does not reject. */
-export const clientDefaults = { mutate: { errorPolicy: 'all' } } satisfies ApolloClient.DefaultOptions;
+/**
+ * The data that the server could give is kept beside the errors: a field that failed is null, and the rest of the page is
+ * shown (contract, Conventions). No promise of a query or mutation rejects.
+ */
+export const clientDefaults = {
+  watchQuery: { errorPolicy: 'all' },
+  query: { errorPolicy: 'all' },
+  mutate: { errorPolicy: 'all' },
+} satisfies ApolloClient.DefaultOptions;
 
 /** The cache with what it must know of the schema: there is one institution, and it has no id. */
 export function createCache(): InMemoryCache {

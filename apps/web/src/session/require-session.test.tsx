@@ -1,7 +1,7 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen } from '@testing-library/react';
 import { useLocation } from 'react-router';
-import { aViewer, noConnection, viewerIs } from '../../test/dashboard-data.js';
+import { aViewer, institution, noConnection, viewerIs } from '../../test/dashboard-data.js';
 import { renderPage } from '../../test/render-page.js';
 import { ViewerDocument } from '../gql/dashboard.js';
 import { useViewer } from './session-context.js';
@@ -56,6 +56,15 @@ describe('the pages of a session', () => {
       '/invitations',
     );
     expect(await screen.findByRole('alert')).toHaveTextContent('The server cannot be reached.');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('inside: Ana Moreira')).toBeInTheDocument();
+  });
+
+  it('do not redirect to the sign-in page if the server failed to find the viewer', async () => {
+    const errors = [{ message: '', path: ['viewer'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
+    const failed = { request: { query: ViewerDocument }, result: { data: { viewer: null, institution }, errors } };
+    const { user } = open([failed, viewerIs(aViewer())], '/invitations');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong on our side');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('inside: Ana Moreira')).toBeInTheDocument();
   });

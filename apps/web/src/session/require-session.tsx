@@ -17,7 +17,8 @@ import { type Institution, SessionContext, type Viewer } from './session-context
 export function RequireSession() {
   const messages = useDashboardMessages();
   const location = useLocation();
-  const { data, previousData, error, refetch } = useViewerQuery();
+  // A viewer that is null because of an error must not redirect to the sign-in page.
+  const { data, previousData, error, refetch } = useViewerQuery({ errorPolicy: 'none' });
   const known = data ?? previousData;
   if (!known && !error) return <PageLoading />;
   if (!known?.institution) {

@@ -1,7 +1,7 @@
 import styles from './hero.module.css';
 
 interface HeroProps {
-  /** `/media/<name>.webp`, or null for a drawing in its place. */
+  /** A URL on this server; null for a drawing in its place. */
   readonly imageUrl: string | null;
 }
 

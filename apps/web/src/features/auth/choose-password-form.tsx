@@ -52,7 +52,8 @@ export function ChoosePasswordForm({ isForced, email, returnPath }: ChoosePasswo
           carried.forget();
           setIsCarried(false);
           form.set('currentPassword', '');
-          return { field: 'currentPassword', sentence: messages.wrongCurrent };
+          // A password that was set for the person may be right and have expired: the API's sentence says which.
+          return { field: 'currentPassword', sentence: isForced ? result.message : messages.wrongCurrent };
         case 'InvalidInputError':
         case 'TooManyAttemptsError':
           return result;

@@ -117,11 +117,22 @@ describe('Choosing a password', () => {
   });
 
   it('says that the current password is wrong', async () => {
-    const { user } = open([viewerIs(newcomer), changeIs({ __typename: 'InvalidCredentialsError' })]);
+    const wrong = { __typename: 'InvalidCredentialsError', message: 'For developers.' } as const;
+    const { user } = open([viewerIs(aViewer()), changeIs(wrong)]);
+    await user.type(await screen.findByLabelText('Current password'), access);
+    await user.type(screen.getByLabelText('New password'), chosen);
+    await user.click(screen.getByRole('button', { name: 'Save password' }));
+    expect(await screen.findByText(/not your current password/)).toBeInTheDocument();
+    expect(screen.getByLabelText('Current password')).toHaveFocus();
+  });
+
+  it('says by the sentence of the server that the password from the email has expired', async () => {
+    const expired = { __typename: 'InvalidCredentialsError', message: 'Your temporary password has expired.' } as const;
+    const { user } = open([viewerIs(newcomer), changeIs(expired)]);
     await user.type(await screen.findByLabelText('Password from the email'), access);
     await user.type(screen.getByLabelText('New password'), chosen);
     await user.click(screen.getByRole('button', { name: 'Save and continue' }));
-    expect(await screen.findByText(/not your current password/)).toBeInTheDocument();
+    expect(await screen.findByText('Your temporary password has expired.')).toBeInTheDocument();
     expect(screen.getByLabelText('Password from the email')).toHaveFocus();
   });
 

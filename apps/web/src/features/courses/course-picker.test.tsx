@@ -18,7 +18,7 @@ const coursesAre = (...courses: readonly ReturnType<typeof aCourse>[]): MockLink
     data: {
       courses: {
         __typename: 'CourseConnection',
-        edges: courses.map((node) => ({ __typename: 'CourseEdge', node })),
+        nodes: courses,
         pageInfo: { __typename: 'PageInfo', hasNextPage: false },
       },
     },

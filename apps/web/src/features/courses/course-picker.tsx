@@ -13,7 +13,7 @@ export function CoursePicker({ value, onChange, onBlur, error }: SlotProps['cour
   const messages = useCourseMessages();
   const [isCreating, setIsCreating] = useState(false);
   const { data } = useCourseSelectQuery({ variables: { search: null } });
-  const hasNone = data?.courses?.edges.length === 0;
+  const hasNone = data?.courses?.nodes.length === 0;
   return (
     <>
       <CourseSelect

@@ -28,7 +28,7 @@ export function CourseSelect({ value, onChange, label, placeholder, ...field }: 
   const [chosenTitle, setChosenTitle] = useState('');
   const search = settled === chosenTitle ? null : settled.trim() || null;
   const { data, previousData, loading, error } = useCourseSelectQuery({ variables: { search } });
-  const found = (data ?? previousData)?.courses?.edges.map(({ node }) => node) ?? [];
+  const found = (data ?? previousData)?.courses?.nodes ?? [];
   const isFound = value === null || found.some(({ id }) => id === value);
   const chosen = useChosenCourseQuery(isFound ? skipToken : { variables: { id: value } }).data?.course;
   const courses = chosen && !isFound ? [chosen, ...found] : found;

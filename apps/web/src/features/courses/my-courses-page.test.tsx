@@ -21,7 +21,7 @@ const coursesAre = (enrollments: readonly CourseCardFragment[]): MockLink.Mocked
         id: '2',
         enrollments: {
           __typename: 'EnrollmentConnection',
-          edges: enrollments.map((node) => ({ __typename: 'EnrollmentEdge', node })),
+          nodes: enrollments,
           pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
         },
       },

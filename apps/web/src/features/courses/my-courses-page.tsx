@@ -18,7 +18,12 @@ export function MyCoursesPage() {
   const pageMessages = useDashboardMessages().pages;
   const { timeZone } = useInstitution();
   const pages = useKeysetPages('after');
-  const query = useMyCoursesQuery({ variables: pages.variables, fetchPolicy: 'cache-and-network' });
+  const query = useMyCoursesQuery({
+    variables: pages.variables,
+    fetchPolicy: 'cache-and-network',
+    // A viewer that is null because of an error, once in the cache, would look like the end of the session.
+    errorPolicy: 'none',
+  });
   return (
     <>
       <PageHeading title={messages.title} />
@@ -27,13 +32,13 @@ export function MyCoursesPage() {
         select={({ viewer }) => viewer?.enrollments}
         loading={<CoursesSkeleton />}
         failedTitle={messages.failedTitle}
-        empty={{ when: ({ edges }) => edges.length === 0 && pages.isFirst, show: <NoCourses /> }}
+        empty={{ when: ({ nodes }) => nodes.length === 0 && pages.isFirst, show: <NoCourses /> }}
       >
-        {({ edges, pageInfo }, isStale) => (
+        {({ nodes, pageInfo }, isStale) => (
           <>
             <ul className={classes.cards}>
-              {edges.map(({ node }) => (
-                <CourseCard enrollment={node} timeZone={timeZone} key={node.id} />
+              {nodes.map((enrollment) => (
+                <CourseCard enrollment={enrollment} timeZone={timeZone} key={enrollment.id} />
               ))}
             </ul>
             <Pager label={pageMessages.label} pages={pages} pageInfo={pageInfo} isLoading={isStale} />

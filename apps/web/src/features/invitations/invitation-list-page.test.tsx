@@ -48,7 +48,7 @@ const listIs = ({ invitations, asked, next, total = invitations.length }: Page) 
       data: {
         invitations: {
           __typename: 'InvitationConnection',
-          edges: invitations.map((node) => ({ __typename: 'InvitationEdge', node })),
+          nodes: invitations,
           pageInfo: { __typename: 'PageInfo', hasNextPage: next !== undefined, endCursor: next ?? null },
           totalCount: total,
         },

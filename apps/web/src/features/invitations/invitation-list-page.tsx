@@ -30,7 +30,7 @@ export function InvitationListPage() {
   });
   const connection = (query.data ?? query.previousData)?.invitations;
   // Before the first invitation there is one thing to do, and the empty list offers it.
-  const hasAny = isFiltered(filters) || !pages.isFirst || connection?.edges.length !== 0;
+  const hasAny = isFiltered(filters) || !pages.isFirst || connection?.nodes.length !== 0;
   return (
     <>
       <PageHeading

@@ -36,14 +36,14 @@ export function InvitationList({ query, filters, pages }: InvitationListProps) {
       loading={<InvitationListSkeleton />}
       failedTitle={messages.failedTitle}
       empty={{
-        when: ({ edges }) => edges.length === 0,
+        when: ({ nodes }) => nodes.length === 0,
         show: <EmptyList filters={filters} isFirstPage={pages.isFirst} />,
       }}
     >
-      {({ edges, pageInfo }, isStale) => (
+      {({ nodes, pageInfo }, isStale) => (
         <>
           <div className={classes.list} aria-busy={isStale}>
-            <List invitations={edges.map(({ node }) => node)} timeZone={timeZone} />
+            <List invitations={nodes} timeZone={timeZone} />
           </div>
           <Pager label={pageMessages.label} pages={pages} pageInfo={pageInfo} isLoading={isStale} />
         </>

@@ -34,7 +34,7 @@ const pageIs = ({ acceptances, after, next }: Page): MockLink.MockedResponse<Acc
         id: '11',
         acceptances: {
           __typename: 'AcceptanceConnection',
-          edges: acceptances.map((node) => ({ __typename: 'AcceptanceEdge', node })),
+          nodes: acceptances,
           pageInfo: { __typename: 'PageInfo', hasNextPage: next !== undefined, endCursor: next ?? null },
           totalCount: 26,
         },

@@ -44,12 +44,12 @@ export function AcceptanceList({ invitationId }: SlotProps['invitationSections']
         loading={<AcceptancesSkeleton />}
         failedTitle={messages.failedTitle}
         failedLevel={3}
-        empty={{ when: ({ edges }) => edges.length === 0 && pages.isFirst, show: <NoAcceptances /> }}
+        empty={{ when: ({ nodes }) => nodes.length === 0 && pages.isFirst, show: <NoAcceptances /> }}
       >
-        {({ edges, pageInfo }, isStale) => (
+        {({ nodes, pageInfo }, isStale) => (
           <>
             <div aria-busy={isStale}>
-              <AcceptanceTable acceptances={edges.map(({ node }) => node)} timeZone={timeZone} labelledBy={HEADING} />
+              <AcceptanceTable acceptances={nodes} timeZone={timeZone} labelledBy={HEADING} />
             </div>
             <div className={classes.foot}>
               <p className={classes.zone}>{messages.zone({ zone: timeZone })}</p>
