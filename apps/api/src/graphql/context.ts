@@ -101,9 +101,13 @@ export class Context {
     return principal;
   }
 
-  /** The signed-in person, where the policy allows the action. @throws as `require` */
-  async requireViewer(action: Action): Promise<Viewer> {
-    await this.require(action);
+  /**
+   * The signed-in person, where the policy allows the action.
+   * @param action omitted where `@Requires` has checked it before the resolver runs
+   * @throws as `require`
+   */
+  async requireViewer(action?: Action): Promise<Viewer> {
+    if (action) await this.require(action);
     const viewer = await this.viewer();
     if (!viewer) throw denialError('UNAUTHENTICATED');
     return viewer;

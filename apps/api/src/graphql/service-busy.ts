@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 
 /** The answer to a request that would wait too long: HTTP 503 with Retry-After. Nothing has been done for it. */
 export function serviceBusy(retryAfterSeconds: number): GraphQLError {
-  return new GraphQLError(`Too many people are signing in right now. Try again in ${retryAfterSeconds} seconds.`, {
+  return new GraphQLError(`The server is busy checking passwords. Try again in ${retryAfterSeconds} seconds.`, {
     extensions: {
       code: 'SERVICE_UNAVAILABLE',
       retryAfterSeconds,

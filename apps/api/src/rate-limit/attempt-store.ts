@@ -26,8 +26,11 @@ export interface AttemptStore {
   hold(slots: readonly Slot[]): Promise<Reservation>;
   /** Milliseconds until every slot has a place, apart from those that are only held. Takes none. */
   wait(slots: readonly Slot[]): Promise<number>;
-  /** Gives one counted attempt of the slot back, the newest; does nothing where there is none. */
-  forgive(slot: Slot): Promise<void>;
+  /**
+   * Gives one counted attempt of the slot back, the newest.
+   * @returns false where there is none
+   */
+  forgive(slot: Slot): Promise<boolean>;
 }
 
 /** A reservation that was refused. */

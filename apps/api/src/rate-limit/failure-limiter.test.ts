@@ -1,4 +1,5 @@
 import { MINUTE } from '@matricula/domain';
+import type { Slot } from './attempt-store.js';
 import { FailureLimiter } from './failure-limiter.js';
 import { MemoryAttemptStore } from './memory-attempt-store.js';
 
@@ -82,5 +83,42 @@ describe('Failures limited in a window', () => {
       );
     for (let n = 0; n < 20; n += 1) await expect(failing()).rejects.toThrow('the database is away');
     expect(store.size).toBe(0);
+  });
+
+  it('let the next one in at once, also behind one that another slot of its own keeps waiting', async () => {
+    const one = { key: 'one', limit: { max: 1, windowMs: MINUTE } };
+    const two = { key: 'two', limit: { max: 1, windowMs: MINUTE } };
+    const ends: (() => void)[] = [];
+    const run = (slots: Slot[]) =>
+      limiter.run(
+        slots,
+        () => new Promise<void>((resolve) => ends.push(resolve)),
+        () => false,
+      );
+    const outcomes = [run([one]), run([two]), run([one, two]), run([one])];
+    await turn();
+    expect(ends).toHaveLength(2);
+    ends[0]!();
+    await turn();
+    expect(ends).toHaveLength(3); // the fourth: the third still waits for `two`
+    ends[1]!();
+    ends[2]!();
+    await turn();
+    ends[3]!();
+    expect((await Promise.all(outcomes)).map(({ kind }) => kind)).toEqual(Array(4).fill('done'));
+  });
+
+  it('look at the store about once for each attempt, however many wait', async () => {
+    const hold = jest.spyOn(store, 'hold');
+    const { run } = attempts();
+    await Promise.all(Array.from({ length: 500 }, () => run(true)));
+    expect(hold.mock.calls.length).toBeLessThan(1_100);
+  });
+
+  it('are not waited for after the deadline', async () => {
+    const held = await Promise.all(Array.from({ length: 5 }, () => store.hold([slot()])));
+    const outcome = await limiter.run([slot()], turn, () => false, performance.now());
+    expect(outcome).toEqual({ kind: 'throttled', waitMs: 1000, isUndecided: true });
+    await Promise.all(held.map((one) => one.release()));
   });
 });

@@ -24,10 +24,12 @@ export class MemoryAttemptStore implements AttemptStore {
     return this.#longestWait(slots, this.now(), true);
   }
 
-  async forgive({ key, limit }: Slot): Promise<void> {
+  async forgive({ key, limit }: Slot): Promise<boolean> {
     const window = this.#window(limit.windowMs);
     const counted = this.#counted(window.of(key), key);
-    if (counted.length > 0) window.remove(key, counted.at(-1)!);
+    if (counted.length === 0) return false;
+    window.remove(key, counted.at(-1)!);
+    return true;
   }
 
   /** How many keys are in memory: for the test that memory stays flat. */

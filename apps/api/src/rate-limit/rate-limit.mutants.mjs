@@ -79,8 +79,8 @@ export const mutants = [
   {
     name: 'The limit of failures refuses who would have to wait for a decision',
     file: 'failure-limiter.ts',
-    search: 'if (!held.isUndecided || isOver)',
-    replace: 'if (held.isUndecided || !isOver)',
+    search: 'while (held.isUndecided && performance',
+    replace: 'while (!held.isUndecided && performance',
     tests: 'failure-limiter',
     test: 'refuse nobody who succeeds: 500 at once all run',
   },

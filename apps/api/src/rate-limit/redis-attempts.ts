@@ -58,9 +58,9 @@ export class RedisAttempts {
     await answerInTime(Promise.all(slots.map((slot) => this.#redis.zrem(redisKey(slot), member, `held:${member}`))));
   }
 
-  /** Takes the newest counted attempt of a slot back. */
-  async forgive(slot: Slot): Promise<void> {
-    await answerInTime(this.#redis.eval(FORGIVE, 1, redisKey(slot)));
+  /** Gives the newest counted attempt of a slot back. @returns false where there is none */
+  async forgive(slot: Slot): Promise<boolean> {
+    return (await answerInTime(this.#redis.eval(FORGIVE, 1, redisKey(slot)))) === 1;
   }
 
   /** @throws while Redis does not answer */

@@ -57,9 +57,10 @@ for i, key in ipairs(KEYS) do
 end
 `;
 
-/** Takes the newest counted attempt of a slot back. KEYS: the slot. */
+/** Gives the newest counted attempt of a slot back. KEYS: the slot. Returns 1, or 0 where there is none. */
 export const FORGIVE = `
 for _, member in ipairs(redis.call('ZREVRANGE', KEYS[1], 0, -1)) do
   if string.sub(member, 1, 5) ~= 'held:' then return redis.call('ZREM', KEYS[1], member) end
 end
+return 0
 `;

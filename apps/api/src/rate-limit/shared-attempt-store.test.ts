@@ -85,7 +85,8 @@ describe('Limits shared by two processes through Redis', () => {
       expect(await one.hold([slot])).toMatchObject({ isUndecided: false });
       expect(await one.wait([slot])).toBeGreaterThan(14 * MINUTE);
     }
-    await processes[0]!.forgive(slot);
+    expect(await processes[0]!.forgive(slot)).toBe(true);
+    expect(await processes[0]!.forgive(aSlot())).toBe(false);
     expect(await granted(processes[1]!, [slot])).toBe(true);
     expect(await granted(processes[1]!, [slot])).toBe(false);
   });

@@ -48,9 +48,9 @@ export class SharedAttemptStore implements AttemptStore {
     return localMs > 0 ? localMs : (await this.#ask(() => this.shared.wait(slots), FREE)).waitMs;
   }
 
-  async forgive(slot: Slot): Promise<void> {
-    await this.#local.forgive(slot);
-    await this.#ask(() => this.shared.forgive(slot), undefined);
+  async forgive(slot: Slot): Promise<boolean> {
+    const isForgivenHere = await this.#local.forgive(slot);
+    return this.#ask(() => this.shared.forgive(slot), isForgivenHere);
   }
 
   async #take(how: 'reserve' | 'hold', slots: readonly Slot[]): Promise<Reservation> {

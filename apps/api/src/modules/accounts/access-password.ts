@@ -5,8 +5,8 @@ import { instantAfterNow } from '../../database/instant-after-now.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
 
 const SALT_BYTES = 16;
-/** The row may change between looking and writing; each change is final or rare, so a few looks settle it. */
-const LOOKS = 5;
+/** The row may change between reading and writing; each change is final or rare, so a few tries suffice. */
+const MAX_TRIES = 5;
 
 /** What an account is made with, so that its access password can be derived when it is sent. */
 export function newAccessPasswordSalt(): string {
@@ -44,7 +44,7 @@ export class AccessPasswords {
    * @throws where the stored hash is of another password, which only a changed server secret explains
    */
   async forSending(userId: number): Promise<string | null> {
-    for (let look = 1; look <= LOOKS; look += 1) {
+    for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
       const { hash, salt, mustChange } = await this.#read(userId);
       if (salt === null || !mustChange) return null;
       const password = this.#derive(userId, salt);
@@ -55,7 +55,7 @@ export class AccessPasswords {
       const newHash = await hashPassword(canonicalAccessPassword(password));
       if (await this.#storeOnce(userId, salt, newHash)) return password;
     }
-    throw new Error(`The account's password changed ${LOOKS} times while it was being sent.`);
+    throw new Error(`The account's password changed ${MAX_TRIES} times while it was being sent.`);
   }
 
   async #read(userId: number): Promise<PasswordRow> {

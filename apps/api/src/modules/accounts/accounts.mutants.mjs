@@ -65,7 +65,7 @@ export const mutants = [
     'credentials.ts',
     "kind !== 'right'",
     'kind.length === 0',
-    'in parallel has exactly 50 of 100 guesses of one address checked',
+    'in parallel has exactly 50 of 60 guesses of one address checked',
   ),
   signIn(
     'locks a known device out with its IP address',
@@ -77,17 +77,17 @@ export const mutants = [
   signIn(
     'gives a failure back each time',
     'credentials.ts',
-    'if (waitMs === 0) await this.attempts.forgive',
-    'if (waitMs >= 0) await this.attempts.forgive',
+    'if (forgiveness.waitMs > 0) return;',
+    '',
     'is made up for by right sign-ins: each account gives one failure',
   ),
   {
     ...signIn(
-      'lets one person take every turn',
+      'lets one key fill the semaphore',
       'fair-queue.ts',
-      'inOrder: pLimit(1)',
-      'inOrder: pLimit(99)',
-      'never gives one person all that runs side by side',
+      'mutex: pLimit(1)',
+      'mutex: pLimit(99)',
+      'never lets one key fill the semaphore',
     ),
     tests: 'fair-queue',
   },

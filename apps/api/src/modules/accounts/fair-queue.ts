@@ -1,82 +1,110 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 
 /**
- * How much the newest turn weighs in the expected length of a turn. A shorter one weighs more than a longer one: who is
- * let in wrongly is still refused when the turn comes too late, but who is refused wrongly is lost.
+ * How much the newest task weighs in the expected duration of a task. A shorter one weighs more than a longer one: a
+ * request that was queued by mistake can still be refused later, but one that was refused by mistake is lost.
  */
-const SHORTER_TURN_WEIGHT = 0.5;
-const LONGER_TURN_WEIGHT = 0.05;
-/** Nobody is refused by fewer measured turns: the first ones of a process are slow. */
-const TURNS_TO_TRUST = 10;
+const SHORTER_TASK_WEIGHT = 0.5;
+const LONGER_TASK_WEIGHT = 0.05;
+/** Nothing is refused before this many tasks were measured: the first ones of a process are slow. */
+const MIN_MEASURED_TASKS = 10;
 
-/** What came of asking for a turn. */
-export type TurnOutcome<T> =
+/** The outcome of asking the queue for a task. */
+export type TaskOutcome<T> =
   | { readonly kind: 'done'; readonly result: T }
-  /** Nothing was begun: the turn would have come too late. */
+  /** The task did not start: it would have started too late. */
   | { readonly kind: 'busy'; readonly waitMs: number };
 
-/** One person's turns, one after the other. */
-interface Lane {
-  readonly inOrder: LimitFunction;
-  /** Turns asked for and not ended yet. */
-  asked: number;
+/** What a request does once its key's earlier requests have ended. */
+export interface TaskRunner {
+  /** By `performance.now()`: the request must not wait for anything longer than this. */
+  readonly deadline: number;
+  /** Runs the slow task as soon as the semaphore has a place for it. Only this is measured. */
+  run<R>(task: () => Promise<R>): Promise<R>;
 }
 
+/** The requests of one key, which run one after the other. */
+interface KeyQueue {
+  readonly mutex: LimitFunction;
+  /** Requests that have not ended yet. */
+  pending: number;
+}
+
+/** Thrown by a task that would start after its deadline. `FairQueue.run` catches it. */
+class DeadlineExceeded extends Error {}
+
 /**
- * Turns at something slow, fair between people. Each person has one turn in the common queue at a time, and their next
- * one goes to its end: so a person's first turn comes before any other's second, and one person alone never takes all
- * that runs side by side. Who would wait longer than `maxWaitMs` is refused at once, by the measured length of turns.
+ * Slow tasks, fair between keys. Each key has one request under way at a time: so a key's first task starts before any
+ * other key's second, and one key alone never fills the semaphore. A request that would wait longer than `maxWaitMs` is
+ * refused at once, by the measured duration of tasks.
  */
 export class FairQueue {
-  readonly #lanes = new Map<string, Lane>();
-  readonly #sideBySide: LimitFunction;
-  #turnMs = 0;
-  #measuredTurns = 0;
+  readonly #keyQueues = new Map<string, KeyQueue>();
+  readonly #semaphore: LimitFunction;
+  #taskMs = 0;
+  #measuredTasks = 0;
 
-  /** @param parallelism turns under way at once */
+  /** @param parallelism tasks that run at once */
   constructor(
     private readonly parallelism: number,
     private readonly maxWaitMs: number,
   ) {
-    this.#sideBySide = pLimit(parallelism);
+    this.#semaphore = pLimit(parallelism);
   }
 
-  /** Runs `work` when it is the turn of `person`. What it throws is thrown. */
-  async run<T>(person: string, work: () => Promise<T>): Promise<TurnOutcome<T>> {
-    const lane = this.#lanes.get(person) ?? { inOrder: pLimit(1), asked: 0 };
-    const waitMs = this.#expectedWaitMs(lane);
+  /**
+   * Runs `request` when the earlier requests of `key` have ended. What it does before it calls `run` of its runner, such
+   * as waiting for a limit, takes no place of the semaphore. What it throws is thrown.
+   */
+  async run<T>(key: string, request: (runner: TaskRunner) => Promise<T>): Promise<TaskOutcome<T>> {
+    const keyQueue = this.#keyQueues.get(key) ?? { mutex: pLimit(1), pending: 0 };
+    const waitMs = this.#expectedWaitMs(keyQueue);
     if (waitMs > this.maxWaitMs) return { kind: 'busy', waitMs };
-    const askedAt = performance.now();
-    lane.asked += 1;
-    this.#lanes.set(person, lane);
+    const deadline = performance.now() + this.maxWaitMs;
+    const run = <R>(task: () => Promise<R>) => this.#semaphore(() => this.#runTask(deadline, task));
+    keyQueue.pending += 1;
+    this.#keyQueues.set(key, keyQueue);
     try {
-      return await lane.inOrder(() => this.#sideBySide(() => this.#turn(lane, askedAt, work)));
+      const result = await keyQueue.mutex(() => {
+        throwIfPast(deadline);
+        return request({ deadline, run });
+      });
+      return { kind: 'done', result };
+    } catch (error) {
+      if (!(error instanceof DeadlineExceeded)) throw error;
+      return { kind: 'busy', waitMs: this.#expectedWaitMs(keyQueue) };
     } finally {
-      lane.asked -= 1;
-      if (lane.asked === 0) this.#lanes.delete(person);
+      keyQueue.pending -= 1;
+      if (keyQueue.pending === 0) this.#keyQueues.delete(key);
     }
   }
 
-  async #turn<T>(lane: Lane, askedAt: number, work: () => Promise<T>): Promise<TurnOutcome<T>> {
-    const beganAt = performance.now();
-    // Turns took longer than expected.
-    if (beganAt - askedAt > this.maxWaitMs) return { kind: 'busy', waitMs: this.#expectedWaitMs(lane) };
-    const result = await work();
-    this.#measure(performance.now() - beganAt);
-    return { kind: 'done', result };
+  async #runTask<R>(deadline: number, task: () => Promise<R>): Promise<R> {
+    throwIfPast(deadline);
+    const startedAt = performance.now();
+    const result = await task();
+    this.#measure(performance.now() - startedAt);
+    return result;
   }
 
-  /** What comes before the next turn of a lane: all of its own, and as many and one of each other lane. */
-  #expectedWaitMs(lane: Lane): number {
-    let ahead = lane.asked;
-    for (const other of this.#lanes.values()) if (other !== lane) ahead += Math.min(other.asked, lane.asked + 1);
-    const turns = Math.max(0, lane.asked, (ahead + 1 - this.parallelism) / this.parallelism);
-    return this.#measuredTurns < TURNS_TO_TRUST ? 0 : turns * this.#turnMs;
+  /** Before the next task of a key come all of its own, and of each other key as many plus one. */
+  #expectedWaitMs(keyQueue: KeyQueue): number {
+    if (this.#measuredTasks < MIN_MEASURED_TASKS) return 0;
+    let ahead = keyQueue.pending;
+    for (const other of this.#keyQueues.values()) {
+      if (other !== keyQueue) ahead += Math.min(other.pending, keyQueue.pending + 1);
+    }
+    return this.#taskMs * Math.max(0, keyQueue.pending, (ahead + 1 - this.parallelism) / this.parallelism);
   }
 
   #measure(ms: number): void {
-    const weight = ms < this.#turnMs ? SHORTER_TURN_WEIGHT : LONGER_TURN_WEIGHT;
-    this.#turnMs = this.#measuredTurns === 0 ? ms : this.#turnMs + (ms - this.#turnMs) * weight;
-    this.#measuredTurns += 1;
+    const weight = ms < this.#taskMs ? SHORTER_TASK_WEIGHT : LONGER_TASK_WEIGHT;
+    this.#taskMs = this.#measuredTasks === 0 ? ms : this.#taskMs + (ms - this.#taskMs) * weight;
+    this.#measuredTasks += 1;
   }
+}
+
+/** Tasks took longer than expected. */
+function throwIfPast(deadline: number): void {
+  if (performance.now() > deadline) throw new DeadlineExceeded();
 }

@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { hash, verify, type Options } from '@node-rs/argon2';
+import pLimit from 'p-limit';
 
-/** Argon2id as OWASP's Password Storage Cheat Sheet has it: 19 MiB, two passes, one lane. */
+/** Argon2id as OWASP's Password Storage Cheat Sheet recommends it: 19 MiB, two passes, one lane. */
 const MEMORY_KIB = 19_456;
 const PASSES = 2;
 const LANES = 1;
@@ -9,17 +11,24 @@ const ARGON2ID = 2;
 
 const PARAMETERS: Options = { algorithm: ARGON2ID, memoryCost: MEMORY_KIB, timeCost: PASSES, parallelism: LANES };
 
+/**
+ * Passwords hashed at once in this process: one for each core, and always fewer than the four threads of libuv's pool.
+ * So files, DNS look-ups and compression, which use the same pool, continue under a flood of sign-ins and of mails.
+ */
+export const HASHES_AT_ONCE = Math.min(availableParallelism(), 3);
+const semaphore = pLimit(HASHES_AT_ONCE);
+
 /** The Argon2id hash of a password, in PHC format with its own random salt. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(sameLetters(password), PARAMETERS);
+  return semaphore(() => hash(toNfc(password), PARAMETERS));
 }
 
-/** Whether `password` is the one that `storedHash` was made of. */
+/** Whether `storedHash` is a hash of `password`. */
 export function verifyPassword(storedHash: string, password: string): Promise<boolean> {
-  return verify(storedHash, sameLetters(password));
+  return semaphore(() => verify(storedHash, toNfc(password)));
 }
 
-/** Keyboards spell one accented letter in two ways; a password typed on either is the same. */
-function sameLetters(password: string): string {
+/** Keyboards encode one accented letter in two ways; a password typed on either is the same. */
+function toNfc(password: string): string {
   return password.normalize('NFC');
 }

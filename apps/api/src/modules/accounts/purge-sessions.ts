@@ -10,8 +10,8 @@ export function purgeSessionsJob(sessions: SessionRepository, batch = BATCH) {
     name: 'sessions.purge',
     everyMs: HOUR,
     async run(signal: AbortSignal): Promise<void> {
-      let found = batch;
-      while (found === batch && !signal.aborted) found = await sessions.purgeExpired(batch);
+      let deleted = batch;
+      while (deleted === batch && !signal.aborted) deleted = await sessions.purgeExpired(batch);
     },
   };
 }

@@ -74,7 +74,7 @@ export class SessionRepository {
   /**
    * Deletes sessions that are past their last day, the oldest first.
    * @param limit how many at most: each call locks its rows for milliseconds
-   * @returns how many there were
+   * @returns how many it deleted
    */
   async purgeExpired(limit: number): Promise<number> {
     const expired = await this.#sessions.find({
@@ -84,10 +84,10 @@ export class SessionRepository {
       take: limit,
     });
     if (expired.length === 0) return 0;
-    // No session's last day is ever moved, so that what was found is still expired.
+    // A session's expiration never changes, so what was found is still expired.
     const tokenHash = In(expired.map((session) => session.tokenHash));
-    await this.database.statement(() => this.#sessions.delete({ tokenHash }));
-    return expired.length;
+    const { affected } = await this.database.statement(() => this.#sessions.delete({ tokenHash }));
+    return affected ?? 0;
   }
 
   get #sessions() {

@@ -6,7 +6,7 @@ import {
 } from '@matricula/domain';
 import type { Slot } from '../../rate-limit/attempt-store.js';
 
-/** From where somebody tries a password. */
+/** Where a sign-in comes from. */
 export interface SignInSource {
   readonly ipKey: string;
   /** The mark of a device that the account has signed in from before. */
@@ -16,11 +16,22 @@ export interface SignInSource {
 /**
  * What a failed sign-in takes. A device known to the account has a limit of its own, in place of the account's and the
  * IP address's, so that no stranger locks the owner out (decisions, Signing in).
- * @param email normalised
+ * @param email normalised; null for what is no email address, which only the IP address's limit counts: with an
+ *   account's limit for all of them, the typos of one person would refuse everybody else's
  */
-export function failureSlots(email: string, { ipKey, knownDevice }: SignInSource): readonly Slot[] {
+export function failureSlots(email: string | null, { ipKey, knownDevice }: SignInSource): readonly Slot[] {
+  if (email === null) return [failureOfIp(ipKey)];
   if (knownDevice !== null) return [{ key: `sign-in-device:${knownDevice}`, limit: SIGN_IN_FAILURES_PER_DEVICE }];
   return [{ key: `sign-in-account:${email}`, limit: SIGN_IN_FAILURES_PER_ACCOUNT }, failureOfIp(ipKey)];
+}
+
+/**
+ * The key under which a sign-in waits for its password to be checked. A stranger's sign-ins have another one than those
+ * of the owner's device, or of the owner's IP address: so a stranger who sends many cannot make the owner wait.
+ */
+export function signInQueueKey(email: string | null, { ipKey, knownDevice }: SignInSource): string {
+  if (knownDevice !== null) return `device:${knownDevice}`;
+  return email === null ? `ip:${ipKey}` : `account:${email} ip:${ipKey}`;
 }
 
 /** Failed sign-ins from one IP address. */

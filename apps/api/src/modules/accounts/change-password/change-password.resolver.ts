@@ -11,12 +11,12 @@ import type { ChangePassword } from './change-password.usecase.js';
 
 @InputType({ description: 'The current password and the new one.' })
 class ChangePasswordInput {
-  @Field(() => String, { description: 'The password of now, or the access password.' }) currentPassword: string;
+  @Field(() => String, { description: 'The current password, or the access password.' }) currentPassword: string;
   @Field(() => String, { description: '8 to 128 characters, not a common one, and not the current one.' })
   newPassword: string;
 }
 
-@ObjectType({ description: 'The new password holds.' })
+@ObjectType({ description: 'The password has changed.' })
 class ChangePasswordSuccess {
   @Field(() => User, { description: 'The signed-in person.' }) viewer: User;
 }
@@ -40,11 +40,11 @@ export class ChangePasswordResolver {
     @Ctx() context: Context,
     @Arg('input', () => ChangePasswordInput, { description: 'Both passwords.' }) input: ChangePasswordInput,
   ): Promise<typeof ChangePasswordResult> {
-    const viewer = await context.requireViewer('password.change');
-    const outcome = await this.useCase.execute(viewer, input);
+    const viewer = await context.requireViewer();
+    const outcome = await this.useCase.execute(viewer, input, await context.caller());
     switch (outcome.kind) {
       case 'changed': {
-        const changed = { ...viewer, requireChangePassword: false };
+        const changed = { ...viewer, requireChangePassword: false, version: viewer.version + 1 };
         context.setViewer(changed);
         return resultOf(ChangePasswordSuccess, { viewer: toUser(changed) });
       }

@@ -2,8 +2,10 @@ import { apiOn } from '../../../../test/api.js';
 import { accept, type Client } from '../../../../test/client.js';
 import { onEveryDatabase } from '../../../../test/databases.js';
 import { anEmail, PASSWORD } from '../../../../test/factories.js';
+import { AuditEventEntity } from '../../../audit/audit-event.entity.js';
 import { UserEntity } from '../user.entity.js';
 import { AccessPasswords } from '../access-password.js';
+import { FairQueue } from '../fair-queue.js';
 import { SessionEntity } from '../session.entity.js';
 
 const CHANGE = `mutation ($input: ChangePasswordInput!) {
@@ -213,5 +215,37 @@ onEveryDatabase('Changing the password', (databaseUrl) => {
   it('is for whoever is signed in', async () => {
     const { errors } = await change(api().client(), NEW);
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('is recorded by the names of what changed, and raises the version of the account', async () => {
+    const client = api().client();
+    const { id } = await api().make.signedIn(client, 'STUDENT', { requireChangePassword: true });
+    const { version } = await accountOf(id);
+    await change(client, NEW, 'wrong');
+    await change(client, NEW);
+    expect((await accountOf(id)).version).toBe(version + 1);
+    const [event, ...others] = await api().app.database.manager.findBy(AuditEventEntity, {
+      subjectType: 'User',
+      subjectId: id,
+    });
+    expect(others).toEqual([]);
+    expect(event).toMatchObject({
+      action: 'password.change',
+      principalKind: 'user',
+      principalId: id,
+      changedFields: JSON.stringify(['password', 'requireChangePassword']),
+    });
+  });
+
+  it('checks the current password and hashes the new one in one task of the queue', async () => {
+    const client = api().client();
+    await api().make.signedIn(client, 'STUDENT');
+    const queue = jest.spyOn(FairQueue.prototype, 'run');
+    try {
+      expect((await change(client, NEW)).result.__typename).toBe('ChangePasswordSuccess');
+      expect(queue).toHaveBeenCalledTimes(1);
+    } finally {
+      queue.mockRestore();
+    }
   });
 });

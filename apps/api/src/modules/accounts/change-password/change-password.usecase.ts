@@ -1,4 +1,6 @@
 import { checkAll, checkNewPassword, type Issue } from '@matricula/domain';
+import type { Caller } from '../../../access/caller.js';
+import { recordChange } from '../../../audit/record-change.js';
 import type { Database } from '../../../database/database.js';
 import type { Viewer } from '../../../graphql/context.js';
 import { UserEntity } from '../user.entity.js';
@@ -26,32 +28,40 @@ export class ChangePassword {
   async execute(
     viewer: Viewer,
     { currentPassword, newPassword }: { readonly currentPassword: string; readonly newPassword: string },
+    caller: Caller,
   ): Promise<ChangePasswordOutcome> {
     const { email, name } = viewer;
     const context = { current: currentPassword, email, name, isCommon: isCommonPassword };
     const checked = checkAll({ newPassword: checkNewPassword(newPassword, context) });
     if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
-    const failure = changePasswordFailure(viewer.id);
-    const outcome = await this.credentials.check(viewer.email, currentPassword, [failure]);
+    const outcome = await this.credentials.replace(
+      { email, password: currentPassword, key: `user:${viewer.id}`, slots: [changePasswordFailure(viewer.id)] },
+      checked.value.newPassword,
+    );
     if (outcome.kind === 'wrong') return { kind: 'refused' };
     if (outcome.kind !== 'right') return outcome;
 
-    const hashed = await this.credentials.hash(viewer.email, checked.value.newPassword);
-    if (hashed.kind === 'busy') return hashed;
-    const passwordHash = hashed.result;
     const isChanged = await this.database.transaction(async () => {
-      // Only over the password that was just shown to be known: of two changes at once, one wins.
+      // Only over the password that was just checked: of two changes at once, one wins.
       const before = { id: viewer.id, passwordHash: outcome.user.passwordHash! };
       const after = {
-        passwordHash,
+        passwordHash: outcome.newHash,
         requireChangePassword: false,
         accessPasswordSalt: null,
         accessPasswordExpiresAt: null,
         updatedAt: outcome.now,
+        version: () => 'version + 1',
       };
       const { affected } = await this.database.manager.update(UserEntity, before, after);
-      if (affected === 1) await this.sessions.endOthers(viewer.id, viewer.sessionHash);
-      return affected === 1;
+      if (affected !== 1) return false;
+      await this.sessions.endOthers(viewer.id, viewer.sessionHash);
+      await recordChange(this.database, caller, {
+        action: 'password.change',
+        subjectType: 'User',
+        subjectId: viewer.id,
+        changedFields: ['password', ...(viewer.requireChangePassword ? ['requireChangePassword'] : [])],
+      });
+      return true;
     });
     return { kind: isChanged ? 'changed' : 'refused' };
   }

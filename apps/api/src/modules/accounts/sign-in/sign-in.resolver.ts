@@ -37,8 +37,8 @@ export class SignInResolver {
     @Arg('input', () => SignInInput, { description: 'Email and password.' }) input: SignInInput,
   ): Promise<typeof SignInResult> {
     const { cookies, ipKey } = context.request;
-    const email = normalizeEmailAddress(input.email) ?? '';
-    const knownDevice = cookies.deviceOf(email);
+    const email = normalizeEmailAddress(input.email);
+    const knownDevice = email === null ? null : cookies.deviceOf(email);
     const outcome = await this.useCase.execute(
       { email, password: input.password },
       { ipKey, knownDevice },
