@@ -114,10 +114,13 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
     async close() {
       // Connections that are kept alive end with their next response; idle ones end at once.
       const ending = setInterval(() => server.server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
-      await Promise.all([server.close(), relay.stop(), scheduler.stop()]).finally(() => clearInterval(ending));
+      const outcomes = await Promise.allSettled([server.close(), relay.stop(), scheduler.stop()]);
+      clearInterval(ending);
       shared?.close();
       sharedCosts?.close();
-      await database.close();
+      outcomes.push(...(await Promise.allSettled([database.close()])));
+      const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+      if (failed) throw failed.reason;
     },
   };
 }

@@ -11,6 +11,19 @@ export function Requires(action: Action): MethodDecorator & PropertyDecorator {
   return Extensions({ requires: action });
 }
 
+/**
+ * Declares a root field whose result is the same for every principal: it never reads the session, and nobody's budget
+ * of cost pays for it. Its resolver limits attempts by IP address where it needs to.
+ */
+export function Public(): MethodDecorator & PropertyDecorator {
+  return Extensions({ isPublic: true });
+}
+
+/** Whether a field is declared public. */
+export function isPublic(field: GraphQLField<unknown, unknown> | undefined): boolean {
+  return field?.extensions.isPublic === true;
+}
+
 /** The action that a field declares. */
 export function requiredAction(field: GraphQLField<unknown, unknown>): Action | undefined {
   return field.extensions.requires as Action | undefined; // set by the decorator alone

@@ -39,6 +39,19 @@ forEachDatabase('A transaction', (databaseOf) => {
     expect(await texts()).toEqual(['try 4']);
   });
 
+  it('names the id of a new row after an INSERT alone, not that of an earlier row', async () => {
+    const { insertId } = await database().execute(
+      'INSERT INTO audit_events (occurred_at, principal_kind, action, subject_type, subject_id, changed_fields) VALUES (UTC_TIMESTAMP(3), ?, ?, ?, ?, ?)',
+      ['system', 'user.create', 'User', 1, '[]'],
+    );
+    expect(insertId).toBeGreaterThan(0);
+    expect(await database().execute('UPDATE notes SET text = ? WHERE id = 99', ['x'])).toEqual({
+      affected: 0,
+      insertId: 0,
+    });
+    expect(await database().execute('DELETE FROM notes')).toMatchObject({ insertId: 0 });
+  });
+
   it('is given up after ten tries, with the last error', async () => {
     let tries = 0;
     const work = async () => {

@@ -90,8 +90,10 @@ export class Database {
   async execute(sql: string, parameters: readonly unknown[] = []): Promise<Written> {
     const runner = this.#transaction ?? this.dataSource.createQueryRunner();
     try {
-      const { raw, affected } = await runner.query(sql, [...parameters], true);
-      return { affected: affected ?? 0, insertId: Number((typeof raw === 'object' ? raw.insertId : raw) ?? 0) };
+      const { raw, affected = 0 } = await runner.query(sql, [...parameters], true);
+      // Of any other statement, and of an INSERT of nothing, the embedded database returns the id of an earlier row.
+      const hasInserted = affected > 0 && /^\s*INSERT\b/i.test(sql);
+      return { affected, insertId: hasInserted ? Number((typeof raw === 'object' ? raw.insertId : raw) ?? 0) : 0 };
     } finally {
       if (runner !== this.#transaction) await runner.release();
     }

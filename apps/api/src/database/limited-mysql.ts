@@ -1,5 +1,6 @@
 import { Semaphore, withTimeout, type SemaphoreInterface } from 'async-mutex';
 import type { PoolConnection } from 'mysql2';
+import pTimeout from 'p-timeout';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { MysqlQueryRunner } from 'typeorm/driver/mysql/MysqlQueryRunner.js';
@@ -14,12 +15,14 @@ import { endConnection, unlimitedSession } from './mysql-session.js';
 import { noteStorageFull } from './storage-full.js';
 
 /**
- * How long a busy database may keep a caller waiting for a connection. A silent one keeps nobody that long: as soon as
- * one statement or connection fails for want of an answer, all who wait fail with it.
+ * How long a caller may wait for a connection of a busy database. Nobody waits that long for a silent one: once a
+ * connection or a statement got no answer, and neither does a probe, all who wait fail.
  */
 const FREE_CONNECTION_WITHIN_MS = 10_000;
 /** Above the server's own limits, 5 s for a lock and 6 s for a statement: it fires where the server is silent. */
 const STATEMENT_WITHIN_MS = 7_000;
+/** How long a probe waits after a statement that got no answer; with it, and a statement's limit, 9 s. */
+const PROBE_WITHIN_MS = 2_000;
 /** Connections that no transaction uses: while writers wait for locks, statements outside transactions are answered. */
 const CONNECTIONS_WITHOUT_TRANSACTIONS = 4;
 
@@ -33,6 +36,11 @@ interface Limits {
   readonly transactions: SemaphoreInterface;
   /** The statement that lifts the session's time limits. */
   readonly unlimitedSession: string;
+  /**
+   * Fails all who wait, where the server answers a probe no more than it has answered a statement. A statement that
+   * waits for several locks, 5 s for each, gets no answer in time from a server that works.
+   */
+  failWaitersIfSilent(): Promise<void>;
 }
 
 /**
@@ -46,10 +54,17 @@ export function limitMysql(
 ): void {
   const driver = dataSource.driver as MysqlDriver; // the caller opened it with type 'mysql'
   const limited = (places: number) => withTimeout(new Semaphore(places), FREE_CONNECTION_WITHIN_MS);
-  const limits = {
+  let isProbing = false;
+  const limits: Limits = {
     connections: limited(pool),
     transactions: limited(pool - CONNECTIONS_WITHOUT_TRANSACTIONS),
     unlimitedSession: unlimitedSession(isMariadb),
+    async failWaitersIfSilent() {
+      if (isProbing) return;
+      isProbing = true;
+      if (!(await new LimitedQueryRunner(driver, 'master', limits).isAnswered())) failWaiters(limits);
+      isProbing = false;
+    },
   };
   driver.createQueryRunner = (mode) => new LimitedQueryRunner(driver, mode, limits);
 }
@@ -62,6 +77,7 @@ export class LimitedQueryRunner extends MysqlQueryRunner {
   #connection: Promise<PoolConnection> | undefined;
   #isReserved = false;
   #isLimitedInTime = true;
+  #isProbe = false;
 
   constructor(driver: MysqlDriver, mode: ConstructorParameters<typeof MysqlQueryRunner>[1], limits: Limits) {
     super(driver, mode);
@@ -77,6 +93,17 @@ export class LimitedQueryRunner extends MysqlQueryRunner {
   async liftTimeLimits(): Promise<void> {
     this.#isLimitedInTime = false;
     await this.query(this.#limits.unlimitedSession);
+  }
+
+  /** Whether the server answers on the reserved connection within 2 s. Releases this runner when the probe has ended. */
+  async isAnswered(): Promise<boolean> {
+    this.#isReserved = true;
+    this.#isProbe = true;
+    const probe = this.query('SELECT 1').finally(() => this.release());
+    return pTimeout(probe, { milliseconds: PROBE_WITHIN_MS }).then(
+      () => true,
+      () => false,
+    );
   }
 
   override connect(): Promise<PoolConnection> {
@@ -108,7 +135,7 @@ export class LimitedQueryRunner extends MysqlQueryRunner {
       return await super.query(...statement);
     } catch (error) {
       if (isStorageFullError(error)) noteStorageFull(this.dataSource);
-      if (isSilence(error)) this.#failWhoWaits();
+      if (isSilence(error) && !this.#isProbe) void this.#limits.failWaitersIfSilent();
       throw withoutValues(error);
     } finally {
       clearTimeout(timer);
@@ -116,12 +143,15 @@ export class LimitedQueryRunner extends MysqlQueryRunner {
   }
 
   override async release(): Promise<void> {
-    if (!this.#isLimitedInTime) await this.#connection?.then((connection) => connection.destroy());
-    await super.release();
-    this.#leaveTransactions?.();
-    this.#leaveTransactions = undefined;
-    this.#leaveConnections?.();
-    this.#leaveConnections = undefined;
+    try {
+      if (!this.#isLimitedInTime) await this.#connection?.then((connection) => connection.destroy());
+      await super.release();
+    } finally {
+      this.#leaveTransactions?.();
+      this.#leaveTransactions = undefined;
+      this.#leaveConnections?.();
+      this.#leaveConnections = undefined;
+    }
   }
 
   async #takeConnection(): Promise<PoolConnection> {
@@ -131,14 +161,9 @@ export class LimitedQueryRunner extends MysqlQueryRunner {
     try {
       return (await super.connect()) as PoolConnection; // what the driver's pool hands out; TypeORM types it as any
     } catch (error) {
-      if (isSilence(error)) this.#failWhoWaits();
+      if (isSilence(error)) failWaiters(this.#limits);
       throw error;
     }
-  }
-
-  #failWhoWaits(): void {
-    this.#limits.connections.cancel();
-    this.#limits.transactions.cancel();
   }
 
   #leaveWhenEnded(): void {
@@ -146,6 +171,11 @@ export class LimitedQueryRunner extends MysqlQueryRunner {
     this.#leaveTransactions?.();
     this.#leaveTransactions = undefined;
   }
+}
+
+function failWaiters({ connections, transactions }: Limits): void {
+  connections.cancel();
+  transactions.cancel();
 }
 
 async function enter(limit: SemaphoreInterface, otherwise: string): Promise<SemaphoreInterface.Releaser> {

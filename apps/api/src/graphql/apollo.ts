@@ -7,6 +7,7 @@ import type { Context } from './context.js';
 import { documentStore } from './document-store.js';
 import { limitCost, type Budgets } from './limit-cost.js';
 import { oneAttemptPerRequest } from './one-attempt-per-request.js';
+import { RETRY_AFTER_SECONDS } from './service-busy.js';
 import { responseStatus } from './response-status.js';
 
 /** The longest operation that the pages send has some 300 tokens; a flood of aliases ends here, before validation. */
@@ -62,7 +63,7 @@ function logErrors(): ApolloServerPlugin<Context> {
         async willSendResponse({ response, errors }) {
           if (errors?.some((error) => isDatabaseAway(originalOf(error)))) {
             response.http.status = 503;
-            response.http.headers.set('retry-after', '5');
+            response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
           }
         },
       };

@@ -16,8 +16,18 @@ const TYPES = {
 /** A type of the schema that implements Node. */
 export type NodeType = keyof typeof TYPES;
 
-/** Never changed either. It hides the database's keys from the eye; it is no secret, and nothing rests on it. */
-const sqids = new Sqids({ alphabet: 'k3G7QAe51FCsPW92uEOyq4Bg6Sp8YzVTmnU0liwDdHXLajZrfxNhobJIRcMvKt', minLength: 8 });
+/**
+ * Never changed either. It keeps the database's keys out of sight; it is no secret, and no right depends on it. No list
+ * of blocked words: the library's own one differs between its versions, and with it would the ids.
+ */
+const sqids = new Sqids({
+  alphabet: 'k3G7QAe51FCsPW92uEOyq4Bg6Sp8YzVTmnU0liwDdHXLajZrfxNhobJIRcMvKt',
+  minLength: 8,
+  blocklist: new Set(),
+});
+
+/** No id has more characters; a longer text is not decoded, which takes time by its length. */
+const ID_MAX = 32;
 
 /** The largest key of the database: INT UNSIGNED. */
 const KEY_MAX = 2 ** 32 - 1;
@@ -30,6 +40,7 @@ export function toGlobalId(type: NodeType, key: number): string {
 
 /** The type and key that an id stands for; null for anything that `toGlobalId` does not make. */
 export function fromGlobalId(id: string): { readonly type: NodeType; readonly key: number } | null {
+  if (id.length > ID_MAX) return null;
   const [prefix, code] = id.split('_', 2);
   const type = (Object.keys(TYPES) as NodeType[]).find((each) => TYPES[each].prefix === prefix);
   if (!type || !code) return null;

@@ -3,13 +3,14 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Charge, CostLimiter } from '../rate-limit/cost-limiter.js';
 import type { Context } from './context.js';
 import { COST_MAX, operationCosts } from './operation-cost.js';
+import { isPublicOperation } from './public-operation.js';
 import { rateLimited } from './rate-limited.js';
 
 /** `extensions.cost` of a response: what the operation cost, what one may cost, and what is left of the budget. */
 interface CostReport {
   readonly requested: number;
   readonly maximum: number;
-  /** For signed-in principals only. */
+  /** Of signed-in principals, for operations that are not public. */
   readonly budget?: { readonly perMinute: number; readonly remaining: number; readonly resetSeconds: number };
 }
 
@@ -36,6 +37,9 @@ export function limitCost(schema: GraphQLSchema, { limiter, principalOf }: Budge
           const cost = costOf({ document, operationName: operationName ?? undefined, variables });
           if (cost > COST_MAX) throw tooComplex(cost);
           report = { requested: cost, maximum: COST_MAX };
+          // The session is not read for these, so that accepting never waits for it, and a spent budget bars nobody
+          // from accepting or from signing out.
+          if (isPublicOperation(schema, document, operationName ?? undefined)) return;
           const principal = await principalOf(contextValue);
           if (principal === null) return;
           const charge = await limiter.charge(principal, Math.max(1, cost));

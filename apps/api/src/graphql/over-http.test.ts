@@ -4,7 +4,9 @@ import path from 'node:path';
 import { buildSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema } from 'graphql';
 import { serverAudits } from 'graphql-http';
 import { apiOn } from '../../test/api.js';
+import { accept } from '../../test/client.js';
 import { onEveryDatabase } from '../../test/databases.js';
+import { anEmail } from '../../test/factories.js';
 
 describe('GraphQL over HTTP', () => {
   const api = apiOn(() => 'sqlite::memory:');
@@ -101,6 +103,26 @@ onEveryDatabase('The budget of a signed-in person', (databaseUrl) => {
     expect(wait).toBeGreaterThan(5);
     expect(wait).toBeLessThanOrEqual(14);
     expect((await client.ask('{ viewer { id } }')).status).toBe(200); // what fits is answered
+  });
+
+  it('is not asked of what is public: whoever has spent it can accept an invitation, and sign out', async () => {
+    const client = api().client();
+    await api().make.signedIn(client, 'PROFESSOR');
+    await client.ask(EXPENSIVE);
+    expect((await client.ask(EXPENSIVE)).status).toBe(429);
+    const { code } = await api().make.anInvitation();
+    const accepted = await accept(client, { code, email: anEmail() });
+    expect([accepted.status, accepted.headers.get('ratelimit')]).toEqual([200, null]);
+    expect((await client.ask('mutation { ...Out } fragment Out on Mutation { signOut { __typename } }')).status).toBe(
+      200,
+    );
+  });
+
+  it('is not spared by a public field beside one that is not', async () => {
+    const client = api().client();
+    await api().make.signedIn(client, 'PROFESSOR');
+    const { headers } = await client.ask('{ institution { name } ...Rest } fragment Rest on Query { viewer { id } }');
+    expect(headers.get('ratelimit')).toMatch(/^"cost";r=9\d/);
   });
 
   it('is theirs alone: not of others behind the same IP address, whoever spends what there', async () => {

@@ -7,7 +7,8 @@ import { isDatabaseAway } from '../database/database-errors.js';
 import type { Context } from '../graphql/context.js';
 import { renderAcceptancePage } from './acceptance-page.js';
 import { pageDataLoader, PREVIEW_QUERY_FILE } from './page-data.js';
-import { RETRY_AFTER_SECONDS, sendStatus } from './send-status.js';
+import { RETRY_AFTER_SECONDS } from '../graphql/service-busy.js';
+import { sendStatus } from './send-status.js';
 
 const A_YEAR = '365d';
 

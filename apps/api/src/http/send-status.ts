@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { RETRY_AFTER_SECONDS } from '../graphql/service-busy.js';
 
 const CODES = new Map([
   [403, 'FORBIDDEN'],
@@ -9,9 +10,6 @@ const CODES = new Map([
   [415, 'UNSUPPORTED_MEDIA_TYPE'],
   [503, 'SERVICE_UNAVAILABLE'],
 ]);
-
-/** What Retry-After says while something that we depend on is away, in seconds. */
-export const RETRY_AFTER_SECONDS = 5;
 
 /** Answers with a status and a sentence, in the shape of GraphQL's own errors. */
 export function sendStatus(reply: FastifyReply, status: number, message: string): FastifyReply {

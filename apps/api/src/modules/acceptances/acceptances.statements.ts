@@ -14,11 +14,13 @@ import { anEmail } from '../../../test/factories.js';
 /** Accepting, BEGIN and COMMIT included (performance, What we promise). */
 const ACCEPT_MAX = 8;
 
-const accepting = async (api: Api, isRepeat: boolean): Promise<Asked> => {
+/** Somebody new, or who has accepted before; or a colleague of the school, whose browser sends a session's cookie. */
+const accepting = async (api: Api, by: 'somebody new' | 'again' | 'signed in'): Promise<Asked> => {
   const { code } = await api.make.anInvitation();
   const input = { code, name: 'Iara Nunes', email: anEmail() };
   const client = api.client();
-  if (isRepeat) await accept(client, input);
+  if (by === 'again') await accept(client, input);
+  if (by === 'signed in') await api.make.signedIn(client, 'PROFESSOR');
   const query = `mutation ($input: AcceptInvitationInput!) {
     acceptInvitation(input: $input) { __typename ... on AcceptInvitationSuccess { courseTitle email } }
   }`;
@@ -75,14 +77,21 @@ export const acceptancesStatements: readonly CountedOperation[] = [
     when: 'by somebody new',
     max: ACCEPT_MAX,
     answers: 'AcceptInvitationSuccess',
-    prepare: (api) => accepting(api, false),
+    prepare: (api) => accepting(api, 'somebody new'),
+  },
+  {
+    field: 'acceptInvitation',
+    when: 'by somebody signed in, whose session is not read',
+    max: ACCEPT_MAX,
+    answers: 'AcceptInvitationSuccess',
+    prepare: (api) => accepting(api, 'signed in'),
   },
   {
     field: 'acceptInvitation',
     when: 'again',
     max: 1,
     answers: 'AcceptInvitationSuccess',
-    prepare: (api) => accepting(api, true),
+    prepare: (api) => accepting(api, 'again'),
   },
   {
     field: 'acceptInvitationAsViewer',

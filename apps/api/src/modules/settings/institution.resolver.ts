@@ -1,4 +1,5 @@
 import { Query, Resolver } from 'type-graphql';
+import { Public } from '../../access/requires.js';
 import { resultOf } from '../../graphql/user-errors.js';
 import { Institution } from './institution.type.js';
 import type { SettingsRepository } from './settings.repository.js';
@@ -7,6 +8,7 @@ import type { SettingsRepository } from './settings.repository.js';
 export class InstitutionResolver {
   constructor(private readonly settings: SettingsRepository) {}
 
+  @Public()
   @Query(() => Institution, {
     nullable: true,
     description: 'What anybody may know of the institution: its name and time zone.',

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, InputType, Mutation, Resolver } from 'type-graphql';
+import { Public } from '../../../access/requires.js';
 import type { Context } from '../../../graphql/context.js';
 import { limitAttempt } from '../../../rate-limit/attempt-limiter.js';
 import type { AttemptStore } from '../../../rate-limit/attempt-store.js';
@@ -23,6 +24,7 @@ export class AcceptInvitationResolver {
     private readonly attempts: AttemptStore,
   ) {}
 
+  @Public()
   @Mutation(() => AcceptInvitationResult, {
     nullable: true,
     description:

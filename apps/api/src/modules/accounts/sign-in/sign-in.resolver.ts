@@ -1,5 +1,6 @@
 import { normalizeEmailAddress } from '@matricula/domain';
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Public } from '../../../access/requires.js';
 import type { Context } from '../../../graphql/context.js';
 import { serviceBusy } from '../../../graphql/service-busy.js';
 import { tooManyAttempts } from '../../../graphql/too-many-attempts.js';
@@ -31,6 +32,7 @@ const SignInResult = createUnionType({
 export class SignInResolver {
   constructor(private readonly useCase: SignIn) {}
 
+  @Public()
   @Mutation(() => SignInResult, { nullable: true, description: 'Anyone. Sets an HttpOnly session cookie.' })
   async signIn(
     @Ctx() context: Context,

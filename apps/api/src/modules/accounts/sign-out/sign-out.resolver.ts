@@ -1,4 +1,5 @@
 import { createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Public } from '../../../access/requires.js';
 import type { Context } from '../../../graphql/context.js';
 import { resultOf } from '../../../graphql/user-errors.js';
 import type { SignOut } from './sign-out.usecase.js';
@@ -18,6 +19,7 @@ const SignOutResult = createUnionType({
 export class SignOutResolver {
   constructor(private readonly useCase: SignOut) {}
 
+  @Public()
   @Mutation(() => SignOutResult, {
     nullable: true,
     description: 'Anyone. Succeeds without a session too, and always clears the cookie.',

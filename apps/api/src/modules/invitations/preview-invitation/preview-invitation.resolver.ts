@@ -1,5 +1,6 @@
 import { remainingSpots, type InvitationStatus } from '@matricula/domain';
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Public } from '../../../access/requires.js';
 import type { Context } from '../../../graphql/context.js';
 import { rateLimited } from '../../../graphql/rate-limited.js';
 import { DateTime, URL } from '../../../graphql/scalars.js';
@@ -53,6 +54,7 @@ export class PreviewInvitationResolver {
     private readonly publicUrl: string,
   ) {}
 
+  @Public()
   @Query(() => InvitationPreview, {
     nullable: true,
     description:
