@@ -140,6 +140,7 @@ forEachDatabase('What the database itself forbids', (databaseOf) => {
     );
     expect(await attempt(database.execute(`UPDATE audit_events SET action = 'course.edit'`))).toBe('refused');
     expect(await attempt(database.execute(`UPDATE audit_events SET principal_id = NULL`))).toBe('refused');
+    expect(await attempt(database.execute(`UPDATE audit_events SET changed_fields = '["TITLE"]'`))).toBe('refused');
     expect(await attempt(database.execute('DELETE FROM audit_events'))).toBe('refused');
     expect(await attempt(database.execute(`UPDATE audit_events SET ip = '10.0.0.0/24'`))).toBe('done');
   });

@@ -31,7 +31,7 @@ export const MYSQL: Dialect = {
   table: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci',
   appendOnly: (table, columns) => [
     `CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table} FOR EACH ROW
-     IF NOT (${columns.map((column) => `OLD.${column} <=> NEW.${column}`).join(' AND ')}) THEN
+     IF NOT (${columns.map((column) => `CAST(OLD.${column} AS BINARY) <=> CAST(NEW.${column} AS BINARY)`).join(' AND ')}) THEN
        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${table} is append-only';
      END IF`,
     `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table} FOR EACH ROW
