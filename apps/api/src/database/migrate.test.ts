@@ -126,7 +126,9 @@ onEveryDatabase('A later migration', (databaseUrl) => {
       statements: () => ['UPDATE tally SET count = 1', statement],
     };
     for (let boot = 1; boot <= 3; boot += 1) {
-      await expect(migrate(database, [base, later, wrong])).rejects.toThrow();
+      await expect(migrate(database, [base, later, wrong])).rejects.toThrow(
+        /tally_count|nothing|tables that are not of this program/,
+      );
     }
     const progress = await progressIn(database);
     expect(progress.filter(({ name }) => name === wrong.name)).toEqual([{ name: wrong.name, done: 1 }]);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { buildSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema } from 'graphql';
 import { serverAudits } from 'graphql-http';
 import { apiOn } from '../../test/api.js';
-import { accept } from '../../test/client.js';
+import { accept as acceptInvitation } from '../../test/client.js';
 import { onEveryDatabase } from '../../test/databases.js';
 import { anEmail } from '../../test/factories.js';
 
@@ -111,7 +111,7 @@ onEveryDatabase('The budget of a signed-in person', (databaseUrl) => {
     await client.ask(EXPENSIVE);
     expect((await client.ask(EXPENSIVE)).status).toBe(429);
     const { code } = await api().make.anInvitation();
-    const accepted = await accept(client, { code, email: anEmail() });
+    const accepted = await acceptInvitation(client, { code, email: anEmail() });
     expect([accepted.status, accepted.headers.get('ratelimit')]).toEqual([200, null]);
     expect((await client.ask('mutation { ...Out } fragment Out on Mutation { signOut { __typename } }')).status).toBe(
       200,
