@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { CourseAccess } from './access/course-access.js';
 import type { Config } from './config/config.js';
 import type { Database } from './database/database.js';
+import type { Idempotency } from './idempotency/idempotency.js';
 import type { NodeSource } from './graphql/node.resolver.js';
 import type { Job } from './jobs/job.js';
 import type { Task } from './outbox/task.js';
@@ -17,6 +18,7 @@ export interface ModuleDeps {
   readonly database: Database;
   readonly attempts: AttemptStore;
   readonly courseAccess: CourseAccess;
+  readonly idempotency: Idempotency;
   readonly logger: Logger;
 }
 

@@ -1,5 +1,5 @@
 import { checkOptionalLine } from './text.js';
-import { invalid, valid, type Validation } from './validation.js';
+import { checkAll, invalid, invalidForAll, issuesOf, valid, type Validation } from './validation.js';
 
 /** The longest idempotency key, in characters (contract). */
 export const IDEMPOTENCY_KEY_MAX = 64;
@@ -14,4 +14,14 @@ export function checkIdempotencyKey(sent: string | null | undefined): Validation
   const checked = checkOptionalLine(sent, IDEMPOTENCY_KEY_MAX);
   // Trimmed, it would be equal to another key.
   return checked.ok && checked.value !== sent ? invalid('INVALID_TEXT') : checked;
+}
+
+/** Joins the check of a creation's fields with that of its key: every broken rule of both is reported at once. */
+export function checkRepeatable<T>(
+  sentKey: string | null | undefined,
+  fields: Validation<T>,
+): Validation<{ readonly key: string | null; readonly fields: T }> {
+  const key = checkAll({ idempotencyKey: checkIdempotencyKey(sentKey) });
+  if (key.ok && fields.ok) return valid({ key: key.value.idempotencyKey, fields: fields.value });
+  return invalidForAll([...issuesOf(fields), ...issuesOf(key)]);
 }

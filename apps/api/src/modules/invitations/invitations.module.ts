@@ -20,7 +20,7 @@ import { SetInvitationActive } from './set-invitation-active/set-invitation-acti
 
 /** Invitations: creating, listing, previewing, deactivating and activating them. */
 export function invitationsModule(
-  { config, database, attempts, courseAccess, logger }: ModuleDeps,
+  { config, database, attempts, courseAccess, idempotency, logger }: ModuleDeps,
   others: { readonly courses: CoursesModule; readonly settings: SettingsModule },
 ) {
   const { publicUrl } = config;
@@ -28,7 +28,15 @@ export function invitationsModule(
   const { settings } = others.settings;
   const invitations = new InvitationRepository(database, courseAccess);
   const previewInvitation = new PreviewInvitation(invitations, attempts, new WrongCodes(attempts, logger));
-  const createInvitation = new CreateInvitation(database, courses, invitations, settings, randomInt, publicUrl);
+  const createInvitation = new CreateInvitation(
+    database,
+    courses,
+    invitations,
+    settings,
+    idempotency,
+    randomInt,
+    publicUrl,
+  );
   return {
     name: 'invitations',
     entities: [InvitationEntity, InvitationCodeEntity, InvitationTagEntity, InvitationWordEntity],

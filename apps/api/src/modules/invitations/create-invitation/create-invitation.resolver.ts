@@ -29,6 +29,12 @@ class CreateInvitationInput {
   @Field(() => [String], { nullable: true, description: 'At most 20, each of 1 to 40 characters.' })
   tags?: string[] | null;
   @Field(() => String, { nullable: true, description: 'For staff: at most 5,000 characters.' }) note?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name that the client gives to this creation, 1 to 64 characters. Repeated within 24 hours with the same input, it creates nothing and returns what was created then.',
+  })
+  idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'The invitation was created.' })

@@ -1,3 +1,4 @@
+import { Idempotency } from '../../../idempotency/idempotency.js';
 import { keyOf, toGlobalId } from '../../../graphql/global-id.js';
 import { INVITATION_CODE_ALPHABET, parseInstant } from '@matricula/domain';
 import { principalOf } from '../../../../test/factories.js';
@@ -253,6 +254,7 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
         new CourseRepository(database),
         new InvitationRepository(database, new CourseAccess(database)),
         new SettingsRepository(database),
+        new Idempotency(database, 'a secret of at least thirty-two bytes'),
       ] as const;
       return new CreateInvitation(database, ...repositories, () => symbols.shift()!, PUBLIC_URL);
     };

@@ -3,13 +3,16 @@ import type { Caller } from '../../../access/caller.js';
 import {
   checkInvitationInput,
   drawInvitationCode,
+  checkRepeatable,
   userIdOf,
+  type Principal,
   type InvitationInput,
   type Issue,
 } from '@matricula/domain';
 import { rollback, type Database } from '../../../database/database.js';
 import { isUniqueViolation } from '../../../database/database-errors.js';
 import type { CourseRepository } from '../../courses/index.js';
+import type { Idempotency } from '../../../idempotency/idempotency.js';
 import type { SettingsRepository } from '../../settings/index.js';
 import { insertInvitation, insertOwnCode, type NewInvitation } from '../insert-invitation.js';
 import type { InvitationRepository, InvitationRow } from '../invitation.repository.js';
@@ -32,33 +35,52 @@ export class CreateInvitation {
     private readonly courses: CourseRepository,
     private readonly invitations: InvitationRepository,
     private readonly settings: SettingsRepository,
+    private readonly idempotency: Idempotency,
     private readonly randomBelow: (exclusiveMax: number) => number,
     private readonly publicUrl: string,
   ) {}
 
-  async execute(caller: Caller, courseId: number, input: InvitationInput): Promise<CreateInvitationOutcome> {
+  async execute(
+    caller: Caller,
+    courseId: number,
+    { idempotencyKey, ...input }: InvitationInput & { readonly idempotencyKey?: string | null },
+  ): Promise<CreateInvitationOutcome> {
     const { principal } = caller;
     const createdById = userIdOf(principal);
     if (createdById === null) throw new Error('An invitation is made in the name of a user.');
     const now = await this.database.now();
     const { timeZone } = await this.settings.get();
-    const checked = checkInvitationInput(input, { now, publicUrl: this.publicUrl, timeZone });
+    const checked = checkRepeatable(
+      idempotencyKey,
+      checkInvitationInput(input, { now, publicUrl: this.publicUrl, timeZone }),
+    );
     if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
+    const { key, fields } = checked.value;
     return this.database.transaction<CreateInvitationOutcome>(async () => {
       const course = await this.courses.find(principal, 'invitation.manage', courseId);
       if (!course) return rollback({ kind: 'no-such-course' });
       if (course.isArchived) return rollback({ kind: 'course-archived' });
-      const id = await this.#insert({ ...checked.value, courseId, createdById, createdAt: now });
+      const claim = await this.idempotency.claim(principal, 'createInvitation', key, { courseId, ...fields });
+      if (claim.kind === 'reused') return rollback({ kind: 'invalid', issues: claim.issues });
+      if (claim.kind === 'repeated') return this.#created(principal, claim.createdId);
+      const id = await this.#insert({ ...fields, courseId, createdById, createdAt: now });
       if (id === null) return rollback({ kind: 'invalid', issues: [DUPLICATE_EXTERNAL_ID] });
       await this.#insertOwnCode(id, now);
       await recordChange(this.database, caller, {
         action: 'invitation.create',
         subjectType: 'Invitation',
         subjectId: id,
-        changedFields: Object.keys(checked.value),
+        changedFields: Object.keys(fields),
       });
-      return { kind: 'created', row: (await this.invitations.findManaged(principal, id))! };
+      await claim.complete(id);
+      return this.#created(principal, id);
     });
+  }
+
+  /** Read anew, with the rights of now. */
+  async #created(principal: Principal, id: number): Promise<CreateInvitationOutcome> {
+    const row = await this.invitations.findManaged(principal, id);
+    return row ? { kind: 'created', row } : { kind: 'no-such-course' };
   }
 
   /** Null where another invitation has this externalId: of what is inserted, nothing else is unique. */
