@@ -42,6 +42,8 @@ export type CreateInvitationInput = {
   readonly expiresAt?: string | null | undefined;
   /** The id of this invitation in another system of the institution: at most 100 characters, unique. */
   readonly externalId?: string | null | undefined;
+  /** The name that the client gives to this creation, 1 to 64 characters. Repeated within 24 hours with the same input, it creates nothing and returns what was created then. */
+  readonly idempotencyKey?: string | null | undefined;
   /** For staff: at most 5,000 characters. */
   readonly note?: string | null | undefined;
   /** At most 20, each of 1 to 40 characters. */
