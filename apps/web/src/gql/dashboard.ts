@@ -19,7 +19,7 @@ export type ActivateInvitationInput = {
 
 /** The current password and the new one. */
 export type ChangePasswordInput = {
-  /** The password of now, or the access password. */
+  /** The current password, or the access password. */
   readonly currentPassword: string;
   /** 8 to 128 characters, not a common one, and not the current one. */
   readonly newPassword: string;

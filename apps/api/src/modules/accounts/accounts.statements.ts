@@ -48,7 +48,7 @@ export const accountsStatements: readonly CountedOperation[] = [
   {
     field: 'changePassword',
     when: 'by somebody',
-    max: 7,
+    max: 8,
     answers: 'ChangePasswordSuccess',
     prepare: async (api) => ({
       client: (await aProfessor(api)).client,
