@@ -10,7 +10,7 @@ const INVALID_IN_LINE = new RegExp(String.raw`[\p{Cc}\p{Cs}\u2028\u2029${BIDI_CO
 /** The same, but for tabs and line feeds, and for the separators. */
 const INVALID_IN_PARAGRAPHS = new RegExp(String.raw`[^\P{Cc}\t\n]|[\p{Cs}${BIDI_CONTROL}]`, 'u');
 /** Any character that is drawn: no space, no format character, nothing that fonts leave out. */
-const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Whether a text has more than `max` code points. Looks at no more of it than needed. */
 export function isLongerThan(text: string, max: number): boolean {

@@ -142,6 +142,12 @@ forEachDatabase('What the database itself forbids', (databaseOf) => {
     expect(await attempt(database.execute(`UPDATE audit_events SET principal_id = NULL`))).toBe('refused');
     expect(await attempt(database.execute(`UPDATE audit_events SET changed_fields = '["TITLE"]'`))).toBe('refused');
     expect(await attempt(database.execute('DELETE FROM audit_events'))).toBe('refused');
+    expect(await attempt(database.execute('UPDATE audit_events SET id = id + 1'))).toBe('refused');
+    const [event]: { id: number }[] = await database.manager.query('SELECT id FROM audit_events');
+    const replace = `REPLACE INTO audit_events
+      (id, occurred_at, principal_kind, action, subject_type, subject_id, changed_fields)
+      VALUES (?, UTC_TIMESTAMP(3), 'user', 'forged', 'Course', 1, '[]')`;
+    expect(await attempt(database.execute(replace, [event!.id]))).toBe('refused');
     expect(await attempt(database.execute(`UPDATE audit_events SET ip = '10.0.0.0/24'`))).toBe('done');
   });
 

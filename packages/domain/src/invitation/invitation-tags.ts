@@ -17,8 +17,13 @@ export function checkTags(typed: readonly string[] | null | undefined): Validati
   const tags = checkEach((typed ?? []).map(checkTag));
   if (!tags.ok) return tags;
   const distinct = new Map<string, string>();
-  for (const tag of tags.value) if (!distinct.has(tag.toLowerCase())) distinct.set(tag.toLowerCase(), tag);
+  for (const tag of tags.value) if (!distinct.has(foldTag(tag))) distinct.set(foldTag(tag), tag);
   return distinct.size > TAGS_MAX ? invalid('TOO_MANY', TAGS_MAX) : valid([...distinct.values()]);
+}
+
+/** A tag as it is compared: without regard to case, and to nothing else. Each database would fold in its own way. */
+export function foldTag(tag: string): string {
+  return tag.normalize('NFC').toLowerCase();
 }
 
 function checkTag(typed: string): Validation<string> {

@@ -149,11 +149,12 @@ export const initial: Migration = {
 
       `CREATE TABLE invitation_tags (
         invitation_id ${key} NOT NULL,
-        tag ${text(40)} NOT NULL,
-        PRIMARY KEY (invitation_id, tag),
+        tag ${exact(40)} NOT NULL,
+        folded ${exact(80)} NOT NULL,
+        PRIMARY KEY (invitation_id, folded),
         CONSTRAINT invitation_tags_invitation FOREIGN KEY (invitation_id) REFERENCES invitations (id)
       ) ${table}`,
-      `CREATE INDEX invitation_tags_by_tag ON invitation_tags (tag, invitation_id)`,
+      `CREATE INDEX invitation_tags_by_tag ON invitation_tags (folded, invitation_id)`,
 
       // What a search by word beginnings looks in: the words of the title and of the tags.
       `CREATE TABLE invitation_words (

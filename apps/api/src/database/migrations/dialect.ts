@@ -50,7 +50,12 @@ export const SQLITE: Dialect = {
   endOfTime: "'9999-12-31 00:00:00.000'",
   table: '',
   appendOnly: (table, columns) => [
-    `CREATE TRIGGER ${table}_no_update BEFORE UPDATE OF ${columns.join(', ')} ON ${table}
+    `CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table}
+     WHEN NOT (${columns.map((column) => `OLD.${column} IS NEW.${column}`).join(' AND ')})
+     BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
+    // REPLACE deletes the row in its way without the trigger below, unless recursive triggers are on.
+    `CREATE TRIGGER ${table}_no_replace BEFORE INSERT ON ${table}
+     WHEN EXISTS (SELECT 1 FROM ${table} WHERE id = NEW.id)
      BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
     `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
      BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,

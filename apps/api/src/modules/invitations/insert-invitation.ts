@@ -1,3 +1,4 @@
+import { foldTag } from '@matricula/domain';
 import type { EntityManager } from 'typeorm';
 import { searchWords } from '../../search/search-words.js';
 import { InvitationCodeEntity } from './invitation-code.entity.js';
@@ -30,7 +31,7 @@ export async function insertInvitation(
   if (tags.length > 0)
     await manager.insert(
       InvitationTagEntity,
-      tags.map((tag) => ({ tag, invitationId })),
+      tags.map((tag) => ({ tag, folded: foldTag(tag), invitationId })),
     );
   const words = searchWords([invitation.title, ...tags].join(' ')).map((word) => ({ word, invitationId }));
   if (words.length > 0) await manager.insert(InvitationWordEntity, words);

@@ -1,4 +1,4 @@
-import { INVITATION_STATUSES, type InvitationStatus } from '@matricula/domain';
+import { INVITATION_STATUSES, type InvitationStatus, foldTag } from '@matricula/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { InvitationEntity } from './invitation.entity.js';
 
@@ -57,8 +57,8 @@ export function applyFilter(list: SelectQueryBuilder<InvitationEntity>, filter: 
   const isEveryStatus = statuses === null || INVITATION_STATUSES.every((status) => statuses.includes(status));
   if (!isEveryStatus) list.andWhere(anyOf(statuses.map((status) => STATUS_SQL[status])));
   if (tags !== null) {
-    const hasTag = 'i.id IN (SELECT t.invitation_id FROM invitation_tags t WHERE t.tag IN (:...tags))';
-    list.andWhere(tags.length === 0 ? '1 = 0' : hasTag, { tags });
+    const hasTag = 'i.id IN (SELECT t.invitation_id FROM invitation_tags t WHERE t.folded IN (:...tags))';
+    list.andWhere(tags.length === 0 ? '1 = 0' : hasTag, { tags: tags.map(foldTag) });
   }
   // expiration_order is expires_at, with an index of its own.
   if (expiresFrom !== null || expiresBefore !== null) list.andWhere('i.expires_at IS NOT NULL');

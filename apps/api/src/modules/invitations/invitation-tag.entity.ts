@@ -1,4 +1,4 @@
-import { Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { InvitationEntity } from './invitation.entity.js';
 
 /** A word by which staff find an invitation. Compared without regard to case. */
@@ -6,5 +6,7 @@ import { InvitationEntity } from './invitation.entity.js';
 export class InvitationTagEntity {
   @PrimaryColumn({ type: 'int', unsigned: true }) invitationId: number;
   @ManyToOne(() => InvitationEntity) @JoinColumn() invitation: Relation<InvitationEntity>;
-  @PrimaryColumn({ type: 'varchar', length: 40 }) tag: string;
+  @Column({ type: 'varchar', length: 40 }) tag: string;
+  /** The tag as it is compared: see foldTag. */
+  @PrimaryColumn({ type: 'varchar', length: 80 }) folded: string;
 }

@@ -245,6 +245,14 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
     }
   });
 
+  it.each([[['🎓', '📚']], [['か', 'が', 'カ']], [['Straße', 'STRASSE']], [['①', '1']], [['I', 'ı']]])(
+    'keeps tags that differ in more than case: %j',
+    async (tags) => {
+      const { invitation } = await create({ tags });
+      expect(new Set(invitation?.tags as string[])).toEqual(new Set(tags));
+    },
+  );
+
   it('draws again where a code is taken, and gives up loudly when none is to be had', async () => {
     const { database } = api().app;
     const { code } = await api().make.anInvitation();
