@@ -118,8 +118,8 @@ onEveryDatabase('A later migration', (databaseUrl) => {
 
   it.each([
     ['creates what exists', 'CREATE INDEX tally_count ON tally (count)'],
-    ['drops what does not exist', 'DROP TABLE nothing'],
-    ['needs a table that does not exist', 'CREATE INDEX nothing_count ON nothing (count)'],
+    ['drops what does not exist', 'DROP TABLE absent'],
+    ['needs a table that does not exist', 'CREATE INDEX absent_count ON absent (count)'],
   ])('that %s fails at every start, and is not recorded', async (_case, statement) => {
     const wrong: Migration = {
       name: `Wrong: ${statement}`,
