@@ -31,7 +31,9 @@ export interface CountedOperation {
 export const LIST_MAX = 4;
 
 export const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
-export const PERSON = '{ id name email }';
+export const PERSON = '{ id name }';
+/** Whether the principal may read the emails takes a statement of its own. */
+export const PERSON_WITH_EMAIL = '{ id name email }';
 export const COURSE = 'id title description isArchived createdAt';
 export const INVITATION =
   'id code url title description backgroundImageUrl usageLimit expiresAt isActive status uses remainingSpots version';

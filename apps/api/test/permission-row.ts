@@ -43,7 +43,7 @@ export const ofInvitation =
 export const ofCourse =
   (fields: string) =>
   ({ courseId }: Stage) =>
-    `{ course(id: "${courseId}") { ${fields} } }`;
+    `{ course(id: "${toGlobalId('Course', courseId)}") { ${fields} } }`;
 
 /** Fields of whoever asks. */
 export const ofViewer = (fields: string) => () => `{ viewer { ${fields} } }`;

@@ -34,13 +34,13 @@ export interface Stage {
 export async function setStage(api: Api): Promise<Stage> {
   const { make, app } = api;
   const people = {
-    owner: await make.aUser('OWNER'),
-    admin: await make.aUser('ADMIN'),
-    creator: await make.aUser('PROFESSOR'),
-    associated: await make.aUser('PROFESSOR'),
-    unrelated: await make.aUser('PROFESSOR'),
-    student: await make.aUser('STUDENT'),
-    mustChange: await make.aUser('OWNER', { requireChangePassword: true }),
+    owner: await make.aUser('OWNER', { externalId: anEmail() }),
+    admin: await make.aUser('ADMIN', { externalId: anEmail() }),
+    creator: await make.aUser('PROFESSOR', { externalId: anEmail() }),
+    associated: await make.aUser('PROFESSOR', { externalId: anEmail() }),
+    unrelated: await make.aUser('PROFESSOR', { externalId: anEmail() }),
+    student: await make.aUser('STUDENT', { externalId: anEmail() }),
+    mustChange: await make.aUser('OWNER', { externalId: anEmail(), requireChangePassword: true }),
   };
   const { id: courseId } = await make.aCourse({ createdById: people.creator.id });
   await make.associate(courseId, people.associated.id);

@@ -81,7 +81,7 @@ onEveryDatabase('A list', (databaseUrl) => {
       around[`acceptances by ${order}`] = [`acceptances(orderBy: ${order},`, ''];
     }
     around.courses = ['courses(', ''];
-    around["a course's enrollments"] = [`course(id: "${courseId}") { enrollments(`, '}'];
+    around["a course's enrollments"] = [`course(id: "${toGlobalId('Course', courseId)}") { enrollments(`, '}'];
     around["a person's enrollments"] = ['viewer { enrollments(', '}'];
     around["an invitation's acceptances"] = [
       `invitation(id: "${toGlobalId('Invitation', one.id)}") { acceptances(`,

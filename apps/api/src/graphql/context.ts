@@ -13,7 +13,6 @@ export interface Viewer {
   readonly isActive: boolean;
   readonly requireChangePassword: boolean;
   readonly createdAt: Date;
-  readonly lastSeenAt: Date | null;
   readonly version: number;
   /** The session that the request came with: SHA-256 of its token. */
   readonly sessionHash: string;

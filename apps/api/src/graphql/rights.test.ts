@@ -18,7 +18,7 @@ onEveryDatabase('Rights', (databaseUrl) => {
     const operations = [
       `{ invitations(filter: { courseId: "${course}" }) { totalCount } }`,
       `{ invitation(id: "${one}") { id } }`,
-      `{ course(id: "${courseId}") { id } }`,
+      `{ course(id: "${course}") { id } }`,
       `mutation { createInvitation(input: { title: "A", courseId: "${course}" }) { __typename } }`,
       `mutation { deactivateInvitation(input: { id: "${one}" }) { __typename } }`,
       `mutation { activateInvitation(input: { id: "${one}" }) { __typename } }`,
@@ -131,13 +131,13 @@ onEveryDatabase('Rights', (databaseUrl) => {
     );
     expect(result.edges.map(({ node }) => node)).toEqual([
       {
-        id: String(stage.courseId),
+        id: toGlobalId('Course', stage.courseId),
         professors: [{ name: expect.any(String), email: null }],
         enrollmentCount: 8,
         enrollments: null,
       },
     ]);
-    expect((await client.ask(`{ course(id: "${otherId}") { id } }`)).result).toBeNull();
+    expect((await client.ask(`{ course(id: "${toGlobalId('Course', otherId)}") { id } }`)).result).toBeNull();
   });
 
   it("are not given by an input: fields that are not the client's to set are an error of the schema", async () => {

@@ -1,3 +1,4 @@
+import { toGlobalId } from '../graphql/global-id.js';
 import { apiOn } from '../../test/api.js';
 import { accept } from '../../test/client.js';
 import { onMysqlOverALine } from '../../test/databases.js';
@@ -66,7 +67,7 @@ onMysqlOverALine('Without its database, the API', (databaseUrl, line) => {
     const { headers } = await client.ask('{ viewer { id } }');
     expect(headers.getSetCookie()).toEqual([]);
     line().mend();
-    expect((await client.ask('{ viewer { id } }')).result).toEqual({ id: String(id) });
+    expect((await client.ask('{ viewer { id } }')).result).toEqual({ id: toGlobalId('User', id) });
   });
 
   it('counts no failed sign-in that it could not judge', async () => {

@@ -42,7 +42,7 @@ export function PersonMenu() {
         onClick={() => setIsOpen(!isOpen)}
       >
         <span className={classes.initials} aria-hidden="true">
-          {initialsOf(name)}
+          {initialsOf(name ?? '')}
         </span>
         <span className={classes.name}>{name}</span>
         <span className={hidden.visuallyHidden}>{messages.menu}</span>

@@ -55,7 +55,7 @@ onEveryDatabase('The acceptances of an invitation', (databaseUrl) => {
     expect({ uses, totalCount: acceptances.totalCount }).toEqual({ uses: 2, totalCount: 2 });
     const made = { person: { id: expect.any(String), name: 'Iara Nunes', email }, name: 'Iara Nunes', email };
     const enrolled = {
-      person: { id: String(known.id), name: 'Ana Prado', email: known.email },
+      person: { id: toGlobalId('Person', known.id), name: 'Ana Prado', email: known.email },
       name: 'A. Prado',
       email: known.email,
     };

@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import { beginning, beginsWith } from '../../database/beginning.js';
 import type { CursorKey, CursorShape, SortColumn } from '../../database/page.js';
+import { filterByPerson } from '../accounts/index.js';
 import type { AcceptanceEntity, EmailDeliveryStatus } from './acceptance.entity.js';
 
 /** What a list of acceptances is narrowed to. Null: by nothing. */
@@ -26,26 +26,12 @@ export function applyFilter(list: SelectQueryBuilder<AcceptanceEntity>, filter: 
     list.andWhere(isOfCourse, { courseId });
   }
   if (invitationId !== null) list.andWhere('a.invitation_id = :invitationId', { invitationId });
-  if (search !== null) applySearch(list, search);
+  if (search !== null) filterByPerson(list, 'a', search);
   if (emailStatuses !== null) {
     list.andWhere(emailStatuses.length === 0 ? '1 = 0' : 'a.email_status IN (:...emailStatuses)', { emailStatuses });
   }
   if (acceptedFrom !== null) list.andWhere('a.accepted_at >= :acceptedFrom', { acceptedFrom });
   if (acceptedBefore !== null) list.andWhere('a.accepted_at < :acceptedBefore', { acceptedBefore });
-}
-
-/** Names are stored on one line with single spaces, so a word begins the name or follows a space. */
-export function applySearch(list: SelectQueryBuilder<AcceptanceEntity>, typed: string): void {
-  const alternatives = [
-    beginsWith('a.email', 'emailBeginning'),
-    beginsWith('a.name', 'wordBeginning'),
-    beginsWith('a.name', 'laterWord'),
-  ];
-  list.andWhere(`(${alternatives.join(' OR ')})`, {
-    emailBeginning: beginning(typed.toLowerCase()),
-    wordBeginning: beginning(typed),
-    laterWord: `% ${beginning(typed)}`,
-  });
 }
 
 /** The orders of a list: the contract's AcceptanceOrder. */

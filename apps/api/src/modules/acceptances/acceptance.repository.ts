@@ -1,19 +1,14 @@
 import type { Principal } from '@matricula/domain';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
 import { withinReachSql, type CourseAccess } from '../../access/course-access.js';
-import { batchPageIds } from '../../database/batch-page-ids.js';
 import { countEachUpTo, countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import { applyPage, COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
+import { readPages } from '../../database/read-pages.js';
 import type { BatchSource } from '../../graphql/context.js';
+import { filterByPerson } from '../accounts/index.js';
 import { EnrollmentEntity } from '../courses/index.js';
-import {
-  applyFilter,
-  applySearch,
-  sortColumnsOf,
-  type AcceptanceListFilter,
-  type AcceptanceOrder,
-} from './acceptance-list.js';
+import { applyFilter, sortColumnsOf, type AcceptanceListFilter, type AcceptanceOrder } from './acceptance-list.js';
 import { AcceptanceEntity } from './acceptance.entity.js';
 
 /** Which of an invitation's acceptances. */
@@ -79,22 +74,12 @@ export class AcceptanceRepository {
 
   /** Pages of invitations' acceptances: one of them in one statement, any number in two for each 200. */
   readonly pages: BatchSource<AcceptancePageKey, Page<AcceptanceEntity>> = {
-    batch: async (keys) => {
-      const [only] = keys;
-      if (keys.length === 1) return [pageOf(await this.#sorted(only!).getMany(), only!.request)];
-      const idsOfPages = await batchPageIds(
+    batch: (keys) =>
+      readPages(
         this.database.manager,
-        keys.map((key) => this.#sorted(key).select('a.id', 'id')),
-      );
-      const rows = await this.database.manager.findBy(AcceptanceEntity, { id: In(idsOfPages.flat()) });
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      return keys.map(({ request }, n) =>
-        pageOf(
-          idsOfPages[n]!.map((id) => byId.get(id)!),
-          request,
-        ),
-      );
-    },
+        AcceptanceEntity,
+        keys.map((key) => ({ list: this.#sorted(key), request: key.request })),
+      ),
   };
 
   /** How many a search finds among an invitation's acceptances; null above COUNT_MAX. */
@@ -105,6 +90,19 @@ export class AcceptanceRepository {
         keys.map((key) => this.#ofInvitation(key)),
         COUNT_MAX,
       ),
+  };
+
+  /** The acceptance by which each enrollment began last; null where staff added the person. */
+  readonly ofEnrollment: BatchSource<number, AcceptanceEntity | null> = {
+    batch: async (enrollmentIds) => {
+      const { entities, raw } = await this.#acceptances
+        .innerJoin(EnrollmentEntity, 'e', 'e.user_id = a.user_id AND e.invitation_id = a.invitation_id')
+        .addSelect('e.id', 'enrollmentId')
+        .where('e.id IN (:...enrollmentIds)', { enrollmentIds })
+        .getRawAndEntities<{ enrollmentId: number }>();
+      const byEnrollment = new Map(raw.map(({ enrollmentId }, n) => [Number(enrollmentId), entities[n]!]));
+      return enrollmentIds.map((id) => byEnrollment.get(id) ?? null);
+    },
   };
 
   /** The enrollment of each acceptance's person in its course; null where there is none. */
@@ -130,7 +128,7 @@ export class AcceptanceRepository {
 
   #ofInvitation({ invitationId, search }: AcceptancesKey): SelectQueryBuilder<AcceptanceEntity> {
     const list = this.#acceptances.where('a.invitation_id = :invitationId', { invitationId });
-    if (search !== null) applySearch(list, search);
+    if (search !== null) filterByPerson(list, 'a', search);
     return list;
   }
 

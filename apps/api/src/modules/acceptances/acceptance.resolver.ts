@@ -57,7 +57,7 @@ export class AcceptanceResolver {
 
   @FieldResolver(() => Person, { description: 'Who accepted, as they are now.' })
   async person(@Root() { entity }: Acceptance, @Ctx() context: Context): Promise<Person> {
-    return toPerson(await context.load(this.users.byId, entity.userId), true);
+    return toPerson(await context.load(this.users.byId, entity.userId));
   }
 }
 

@@ -11,6 +11,7 @@ import { AcceptInvitationAsViewer } from './accept-invitation-as-viewer/accept-i
 import { AcceptanceEntity } from './acceptance.entity.js';
 import { AcceptanceRepository } from './acceptance.repository.js';
 import { toAcceptance } from './acceptance.type.js';
+import { EnrollmentAcceptanceResolver } from './enrollment-acceptance.resolver.js';
 import { AcceptanceResolver, InvitationAcceptancesResolver } from './acceptance.resolver.js';
 
 /** Accepting an invitation, and who accepted. */
@@ -28,6 +29,7 @@ export function acceptancesModule(
       new AcceptInvitationAsViewerResolver(new AcceptInvitationAsViewer(enrollment), attempts),
       new AcceptanceResolver(acceptances, others.accounts.users, others.invitations.invitations),
       new InvitationAcceptancesResolver(acceptances),
+      new EnrollmentAcceptanceResolver(acceptances, courseAccess),
     ],
     nodes: [
       {

@@ -5,7 +5,7 @@ import {
   INVITATION,
   LIST_MAX,
   PAGE_INFO,
-  PERSON,
+  PERSON_WITH_EMAIL,
   type Asked,
   type CountedOperation,
 } from '../../../test/counted-operation.js';
@@ -62,12 +62,12 @@ export const acceptancesStatements: readonly CountedOperation[] = [
   {
     field: 'acceptances',
     when: 'the same with the person, the invitation and the enrollment of each',
-    max: LIST_MAX + 3,
+    max: LIST_MAX + 4,
     isList: true,
     prepare: async (api, length) => {
       const { client } = await aManagedInvitation(api, length);
       const query = `{
-        acceptances { nodes { id person ${PERSON} invitation { ${INVITATION} } enrollment { id } } ${PAGE_INFO} totalCount }
+        acceptances { nodes { id person ${PERSON_WITH_EMAIL} invitation { ${INVITATION} } enrollment { id } } ${PAGE_INFO} totalCount }
       }`;
       return { client, query };
     },

@@ -1,19 +1,19 @@
-import { Field, ID, ObjectType } from 'type-graphql';
-import { EmailAddress } from '../../graphql/scalars.js';
+import { Field, ObjectType } from 'type-graphql';
+import { toGlobalId } from '../../graphql/global-id.js';
+import { Node } from '../../graphql/node.type.js';
 import type { UserEntity } from './user.entity.js';
 
-@ObjectType({ description: 'Somebody, as others see them.' })
-export class Person {
-  @Field(() => ID) id: string;
-  @Field(() => String) name: string;
-  @Field(() => EmailAddress, {
-    nullable: true,
-    description: 'Null unless the viewer is an owner, an admin, or a professor of the course by which they came here.',
-  })
-  email: string | null;
+@ObjectType({ implements: Node, description: 'Somebody, as others see them.' })
+export class Person extends Node {
+  @Field(() => String, { nullable: true, description: "The name; null once erased at the person's request." })
+  name: string | null;
+
+  /** For the field resolver: the user's key, and the email that not everybody may read. */
+  key: number;
+  storedEmail: string | null;
 }
 
-/** @param showEmail whether the viewer manages the course by which they came to this person */
-export function toPerson(user: Pick<UserEntity, 'id' | 'name' | 'email'>, showEmail: boolean): Person {
-  return Object.assign(new Person(), { id: String(user.id), name: user.name, email: showEmail ? user.email : null });
+/** What the schema shows of somebody to others. */
+export function toPerson({ id, name, email }: Pick<UserEntity, 'id' | 'name' | 'email'>): Person {
+  return Object.assign(new Person(), { id: toGlobalId('Person', id), key: id, name, storedEmail: email });
 }

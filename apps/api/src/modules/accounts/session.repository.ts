@@ -3,7 +3,7 @@ import { In, LessThan, Not } from 'typeorm';
 import { DAY, HOUR } from '@matricula/domain';
 import type { Database } from '../../database/database.js';
 import { fromSqlInstant } from '../../database/instant.js';
-import type { Viewer } from '../../graphql/context.js';
+import type { BatchSource, Viewer } from '../../graphql/context.js';
 import { UserEntity } from './user.entity.js';
 import { SessionEntity } from './session.entity.js';
 
@@ -37,7 +37,7 @@ export class SessionRepository {
       await manager.insert(SessionEntity, { tokenHash, userId, createdAt: now, lastSeenAt: now, expiresAt });
       return true;
     });
-    return isBegun ? { token, viewer: viewerOf(user, tokenHash, now) } : null;
+    return isBegun ? { token, viewer: viewerOf(user, tokenHash) } : null;
   }
 
   /** Who the token belongs to, by one SELECT; null where the session has ended or the account may not sign in. */
@@ -54,8 +54,23 @@ export class SessionRepository {
     const idleMs = now.getTime() - session.lastSeenAt.getTime();
     if (session.expiresAt <= now || idleMs >= SESSION_IDLE_MS) return null;
     if (idleMs >= TOUCH_EVERY_MS) await this.#sessions.update({ tokenHash: session.tokenHash }, { lastSeenAt: now });
-    return viewerOf(session.user, session.tokenHash, session.lastSeenAt);
+    return viewerOf(session.user, session.tokenHash);
   }
+
+  /** When each user's sessions were last used; null where they have none. */
+  readonly lastSeenAt: BatchSource<number, Date | null> = {
+    batch: async (userIds) => {
+      const rows = await this.#sessions
+        .createQueryBuilder('s')
+        .select('s.user_id', 'userId')
+        .addSelect('MAX(s.last_seen_at)', 'lastSeenAt')
+        .where('s.user_id IN (:...userIds)', { userIds })
+        .groupBy('s.user_id')
+        .getRawMany<{ userId: number; lastSeenAt: Date | string }>();
+      const byUser = new Map(rows.map(({ userId, lastSeenAt }) => [userId, fromSqlInstant(lastSeenAt)]));
+      return userIds.map((userId) => byUser.get(userId) ?? null);
+    },
+  };
 
   async end(sessionHash: string): Promise<void> {
     await this.#sessions.delete({ tokenHash: sessionHash });
@@ -95,7 +110,7 @@ export class SessionRepository {
   }
 }
 
-function viewerOf(user: UserEntity, sessionHash: string, lastSeenAt: Date): Viewer {
+function viewerOf(user: UserEntity, sessionHash: string): Viewer {
   const { id, role, externalId, isActive, requireChangePassword, createdAt, version } = user;
   const [name, email] = [user.name!, user.email!]; // erasing a person ends their sessions
   return {
@@ -107,7 +122,6 @@ function viewerOf(user: UserEntity, sessionHash: string, lastSeenAt: Date): View
     isActive,
     requireChangePassword,
     createdAt,
-    lastSeenAt,
     version,
     sessionHash,
   };

@@ -1,17 +1,19 @@
 import type { Action, Principal } from '@matricula/domain';
-import { withinReachSql } from '../../access/course-access.js';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { beginning, beginsWith } from '../../database/beginning.js';
+import { withinReachSql } from '../../access/course-access.js';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
-import type { BatchSource } from '../../graphql/context.js';
 import { applyPage, COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
-import { UserEntity } from '../accounts/index.js';
+import type { BatchSource } from '../../graphql/context.js';
 import { searchWords } from '../../search/search-words.js';
+import { UserEntity } from '../accounts/index.js';
+import { applyFilter, sortColumnsOf, type CourseListFilter, type CourseOrder } from './course-list.js';
 import { CourseProfessorEntity } from './course-professor.entity.js';
 import { CourseWordEntity } from './course-word.entity.js';
 import { CourseEntity } from './course.entity.js';
-import { EnrollmentEntity } from './enrollment.entity.js';
+
+/** What a new course is stored with. */
+export type NewCourse = Pick<CourseEntity, 'title' | 'description' | 'externalId' | 'createdById' | 'createdAt'>;
 
 /** Reads and writes courses. */
 export class CourseRepository {
@@ -23,6 +25,16 @@ export class CourseRepository {
       const found = await this.#courses.findBy({ id: In([...ids]) });
       const byId = new Map(found.map((course) => [course.id, course]));
       return ids.map((id) => byId.get(id)!);
+    },
+  };
+
+  /** Courses by id; null where the principal may not read one, or there is none. */
+  readonly readable: BatchSource<number, CourseEntity | null> = {
+    batch: async (ids, context) => {
+      const readable = this.#within(await context.principal(), 'course.read');
+      const found = await readable.andWhere('c.id IN (:...ids)', { ids }).getMany();
+      const byId = new Map(found.map((course) => [course.id, course]));
+      return ids.map((id) => byId.get(id) ?? null);
     },
   };
 
@@ -42,24 +54,14 @@ export class CourseRepository {
     },
   };
 
-  /** How many are enrolled in each course. */
-  readonly enrollmentCount: BatchSource<number, number> = {
-    batch: async (ids) => {
-      const rows = await this.database.manager
-        .createQueryBuilder(EnrollmentEntity, 'e')
-        .select('e.course_id', 'courseId')
-        .addSelect('COUNT(*)', 'count')
-        .where('e.course_id IN (:...ids)', { ids })
-        .groupBy('e.course_id')
-        .getRawMany<{ courseId: number; count: string | number }>();
-      const counts = new Map(rows.map((row) => [row.courseId, Number(row.count)]));
-      return ids.map((id) => counts.get(id) ?? 0);
-    },
-  };
-
-  /** The courses that the principal may read, newest first. */
-  async page(principal: Principal, filter: CourseListFilter, request: PageRequest): Promise<Page<CourseEntity>> {
-    const list = applyPage(this.#listed(principal, filter), [{ column: 'c.id', direction: 'DESC' }], request);
+  /** The courses that the principal may read, in an order. */
+  async page(
+    principal: Principal,
+    filter: CourseListFilter,
+    order: CourseOrder,
+    request: PageRequest,
+  ): Promise<Page<CourseEntity>> {
+    const list = applyPage(this.#listed(principal, filter), sortColumnsOf(order), request);
     return pageOf(await list.getMany(), request);
   }
 
@@ -73,22 +75,17 @@ export class CourseRepository {
     return this.#within(principal, action).andWhere('c.id = :id', { id }).getOne();
   }
 
-  async insert(course: {
-    title: string;
-    description: string | null;
-    createdById: number;
-    createdAt: Date;
-  }): Promise<CourseEntity> {
-    const made = this.#courses.create({ ...course, isArchived: false, updatedAt: course.createdAt });
-    const { id } = await this.#courses.save(made);
-    await insertCourseWords(this.database.manager, id, course.title);
-    return made;
+  /** Stores a course and the words by which it is found. @throws where its externalId is taken: see isUniqueViolation */
+  async insert(course: NewCourse): Promise<CourseEntity> {
+    const row = this.#courses.create({ ...course, isArchived: false, version: 1, updatedAt: course.createdAt });
+    await this.#courses.insert(row);
+    await insertCourseWords(this.database.manager, row.id, course.title);
+    return row;
   }
 
   #listed(principal: Principal, filter: CourseListFilter): SelectQueryBuilder<CourseEntity> {
     const list = this.#within(principal, 'course.read');
-    if (!filter.includeArchived) list.andWhere('c.is_archived = :archived', { archived: false });
-    if (filter.search) list.andWhere(beginsWith('c.title'), { beginning: beginning(filter.search) });
+    applyFilter(list, filter);
     return list;
   }
 
@@ -105,11 +102,4 @@ export class CourseRepository {
 export async function insertCourseWords(manager: EntityManager, courseId: number, title: string): Promise<void> {
   const words = searchWords(title).map((word) => ({ word, courseId }));
   if (words.length > 0) await manager.insert(CourseWordEntity, words);
-}
-
-/** What the list of courses is narrowed to. */
-export interface CourseListFilter {
-  /** The beginning of a title. */
-  readonly search: string | null;
-  readonly includeArchived: boolean;
 }

@@ -1,106 +1,95 @@
-import { Requires } from '../../access/requires.js';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { CourseAccess } from '../../access/course-access.js';
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Field, InputType } from 'type-graphql';
-import type { Context } from '../../graphql/context.js';
-import { parseId } from '../../graphql/id.js';
+import { Requires } from '../../access/requires.js';
 import { connectionOf, PageArgs, pageRequest, type Connection } from '../../graphql/connection.js';
+import type { Context } from '../../graphql/context.js';
+import { keyOf } from '../../graphql/global-id.js';
 import { Person, toPerson, type UserRepository } from '../accounts/index.js';
+import { CourseFilter, CourseOrderEnum, toListFilter } from './course-filter.type.js';
+import { cursorKeyOf, cursorShapeOf, type CourseOrder } from './course-list.js';
 import type { CourseRepository } from './course.repository.js';
 import { Course, CourseConnection, toCourse } from './course.type.js';
+import { CourseEnrollmentsArgs, enrollmentConnection } from './enrollment-connection.type.js';
 import type { EnrollmentRepository } from './enrollment.repository.js';
-import { EnrollmentConnection, toEnrollment, type Enrollment } from './enrollment.type.js';
-
-@InputType()
-export class CourseFilter {
-  @Field(() => String, { nullable: true, description: 'The beginning of the title.' }) search?: string | null;
-  @Field(() => Boolean, { nullable: true, defaultValue: false }) includeArchived?: boolean | null;
-}
+import { EnrollmentConnection, type Enrollment } from './enrollment.type.js';
 
 @Resolver(() => Course)
 export class CourseResolver {
   constructor(
-    private readonly courses: CourseRepository,
-    private readonly enrollments: EnrollmentRepository,
+    private readonly repository: CourseRepository,
+    private readonly enrollmentRepository: EnrollmentRepository,
     private readonly users: UserRepository,
     private readonly courseAccess: CourseAccess,
   ) {}
 
   @Requires('course.read')
-  @Query(() => CourseConnection, { nullable: true, name: 'courses' })
-  async list(
+  @Query(() => CourseConnection, { nullable: true, description: 'The courses that the principal may see.' })
+  async courses(
     @Ctx() context: Context,
-    @Arg('filter', () => CourseFilter, { nullable: true }) filter: CourseFilter | null,
+    @Arg('filter', () => CourseFilter, { nullable: true, description: 'Left out: every one that is not archived.' })
+    filter: CourseFilter | null,
+    @Arg('orderBy', () => CourseOrderEnum, {
+      nullable: true,
+      defaultValue: 'TITLE_ASC',
+      description: 'Which come first.',
+    })
+    orderBy: CourseOrder | null,
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<Course>> {
     const principal = await context.principal();
-    const narrowed = { search: filter?.search?.trim() || null, includeArchived: filter?.includeArchived ?? false };
-    const request = pageRequest('courses', ['number'], args);
-    const page = await this.courses.page(principal, narrowed, request);
+    const order = orderBy ?? 'TITLE_ASC';
+    const listed = toListFilter(filter);
+    const request = pageRequest(`courses.${order}`, cursorShapeOf(order), args);
+    const page = await this.repository.page(principal, listed, order, request);
     return connectionOf(
       request,
       page,
-      (row) => [row.id],
+      (course) => cursorKeyOf(order, course),
       toCourse,
-      () => this.courses.count(principal, narrowed),
+      () => this.repository.count(principal, listed),
     );
   }
 
   @Requires('course.read')
-  @Query(() => Course, { nullable: true, name: 'course' })
-  async one(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<Course | null> {
-    const course = await this.courses.find(await context.principal(), 'course.read', parseId(id));
+  @Query(() => Course, {
+    nullable: true,
+    description: 'The course with this id; null where there is none, or the principal may not see it.',
+  })
+  async course(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: 'Of a Course.' }) id: string,
+  ): Promise<Course | null> {
+    const key = keyOf('Course', id);
+    const course = key === null ? null : await context.load(this.repository.readable, key);
     return course && toCourse(course);
   }
 
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { description: 'Who created it, and manages it.' })
   async createdBy(@Root() course: Course, @Ctx() context: Context): Promise<Person> {
-    return toPerson(await context.load(this.users.byId, course.createdById), await this.#readsEmails(course, context));
+    return toPerson(await context.load(this.users.byId, course.createdById));
   }
 
   @FieldResolver(() => [Person], { description: 'Associated professors, who may invite to it beside its creator.' })
   async professors(@Root() course: Course, @Ctx() context: Context): Promise<Person[]> {
-    const professors = await context.load(this.courses.professorsOf, course.key);
-    const readsEmails = await this.#readsEmails(course, context);
-    return professors.map((professor) => toPerson(professor, readsEmails));
+    return (await context.load(this.repository.professorsOf, course.key)).map(toPerson);
   }
 
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, { description: 'Number of ACTIVE enrollments.' })
   enrollmentCount(@Root() course: Course, @Ctx() context: Context): Promise<number> {
-    return context.load(this.courses.enrollmentCount, course.key);
+    return context.load(this.enrollmentRepository.activeCount, course.key);
   }
 
   @FieldResolver(() => EnrollmentConnection, {
     nullable: true,
-    name: 'enrollments',
-    description: 'For those who manage the course; FORBIDDEN to others.',
+    description: 'Who is enrolled, newest first. For those who manage the course; FORBIDDEN to others.',
   })
-  async enrolled(
-    @Root() course: Course,
+  async enrollments(
+    @Root() { key: courseId }: Course,
     @Ctx() context: Context,
-    @Arg('search', () => String, { nullable: true, description: 'The beginning of an email or of the name.' })
-    search: string | null,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => CourseEnrollmentsArgs) args: CourseEnrollmentsArgs,
   ): Promise<Connection<Enrollment>> {
-    const relation = await context.load(this.courseAccess.relationTo, course.key);
-    await context.require('course.readMembers', { course: relation });
-    const request = pageRequest(`course.${course.key}.enrollments`, ['number'], args);
-    const beginning = search?.trim() || null;
-    const key = { courseId: course.key, search: beginning, request };
-    const page = await context.load(this.enrollments.pagesOfCourses, key);
-    return connectionOf(
-      request,
-      page,
-      (row) => [row.id],
-      toEnrollment,
-      () =>
-        beginning === null
-          ? context.load(this.courses.enrollmentCount, course.key)
-          : this.enrollments.countOfCourse(course.key, beginning),
-    );
-  }
-
-  async #readsEmails(course: Course, context: Context): Promise<boolean> {
-    const relation = await context.load(this.courseAccess.relationTo, course.key);
-    return context.can('person.readEmail', { course: relation });
+    const course = await context.load(this.courseAccess.relationTo, courseId);
+    await context.require('course.readMembers', { course });
+    return enrollmentConnection(context, this.enrollmentRepository, { courseId }, args);
   }
 }

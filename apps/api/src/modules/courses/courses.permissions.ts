@@ -1,9 +1,10 @@
+import { toGlobalId } from '../../graphql/global-id.js';
 import { REFUSED, ofCourse, ofViewer, type PermissionRow } from '../../../test/permission-row.js';
 
 /** Everybody reaches the course through their own enrollment. */
 const ofOwnEnrollment = (fields: string) => ofViewer(`enrollments { edges { node { ${fields} } } }`);
 const ENROLLMENT = 'enrollments.edges.0.node';
-const EMAIL_FOR_MANAGERS = ['yes', 'yes', 'yes', 'yes', 'null', 'null', 'null', 'PASSWORD_CHANGE_REQUIRED'] as const;
+const FOR_MANAGERS = ['yes', 'yes', 'yes', 'yes', 'null', 'null', 'null', 'PASSWORD_CHANGE_REQUIRED'] as const;
 
 export const coursesPermissions: readonly PermissionRow[] = [
   {
@@ -13,6 +14,11 @@ export const coursesPermissions: readonly PermissionRow[] = [
     expected: ['yes', 'yes', 'yes', 'yes', 'empty', 'yes', ...REFUSED],
   },
   { field: 'Query.course', ask: ofCourse('id'), expected: ['yes', 'yes', 'yes', 'yes', 'null', 'yes', ...REFUSED] },
+  {
+    field: 'Query.node of a course',
+    ask: ({ courseId }) => `{ node(id: "${toGlobalId('Course', courseId)}") { id } }`,
+    expected: ['yes', 'yes', 'yes', 'yes', 'null', 'yes', 'null', 'null'],
+  },
   {
     field: 'Mutation.createCourse',
     ask: () => 'mutation { createCourse(input: { title: "A" }) { __typename } }',
@@ -37,16 +43,40 @@ export const coursesPermissions: readonly PermissionRow[] = [
     expected: ['yes', 'yes', 'yes', 'yes', 'FORBIDDEN', 'FORBIDDEN', 'null', 'PASSWORD_CHANGE_REQUIRED'],
   },
   {
-    field: 'Person.email of who made a course',
+    field: 'Course.invitations by an enrollment',
+    ask: ofOwnEnrollment('course { invitations { nodes { id } } }'),
+    at: `${ENROLLMENT}.course.invitations.nodes`,
+    expected: ['yes', 'yes', 'yes', 'yes', 'FORBIDDEN', 'FORBIDDEN', 'null', 'PASSWORD_CHANGE_REQUIRED'],
+  },
+  {
+    field: 'Enrollment.acceptance',
+    ask: ofCourse('enrollments { nodes { acceptance { id } } }'),
+    at: 'enrollments.nodes.0.acceptance',
+    expected: ['yes', 'yes', 'yes', 'yes', 'null', 'FORBIDDEN', ...REFUSED],
+  },
+  {
+    field: 'Enrollment.history',
+    ask: ofCourse('enrollments { nodes { history { totalCount } } }'),
+    at: 'enrollments.nodes.0.history',
+    expected: ['yes', 'yes', 'yes', 'yes', 'null', 'FORBIDDEN', ...REFUSED],
+  },
+  {
+    field: 'Enrollment.history of an own enrollment',
+    ask: ofOwnEnrollment('history { totalCount }'),
+    at: `${ENROLLMENT}.history`,
+    expected: FOR_MANAGERS,
+  },
+  {
+    field: 'Person.email of who created a course',
     ask: ofOwnEnrollment('course { createdBy { email } }'),
     at: `${ENROLLMENT}.course.createdBy.email`,
-    expected: EMAIL_FOR_MANAGERS,
+    expected: FOR_MANAGERS,
   },
   {
     field: 'Person.email of the professors of a course',
     ask: ofOwnEnrollment('course { professors { email } }'),
     at: `${ENROLLMENT}.course.professors.0.email`,
-    expected: EMAIL_FOR_MANAGERS,
+    expected: FOR_MANAGERS,
   },
   {
     field: 'Person.email of who is enrolled',
@@ -58,6 +88,6 @@ export const coursesPermissions: readonly PermissionRow[] = [
     field: 'Person.email of an own enrollment',
     ask: ofOwnEnrollment('person { email }'),
     at: `${ENROLLMENT}.person.email`,
-    expected: EMAIL_FOR_MANAGERS,
+    expected: FOR_MANAGERS,
   },
 ];

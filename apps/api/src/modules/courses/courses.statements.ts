@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../graphql/global-id.js';
 import type { Api } from '../../../test/api.js';
 import { accept } from '../../../test/client.js';
 import {
@@ -6,7 +7,7 @@ import {
   COURSE,
   LIST_MAX,
   PAGE_INFO,
-  PERSON,
+  PERSON_WITH_EMAIL,
   type Asked,
   type CountedOperation,
 } from '../../../test/counted-operation.js';
@@ -47,22 +48,23 @@ export const coursesStatements: readonly CountedOperation[] = [
   },
   {
     field: 'courses',
-    when: 'the same with everybody who manages them',
-    max: LIST_MAX + 2,
+    when: 'the same with everybody who manages them and their emails',
+    max: LIST_MAX + 4,
     isList: true,
-    prepare: (api, length) => listingCourses(api, length, `enrollmentCount createdBy ${PERSON} professors ${PERSON}`),
+    prepare: (api, length) =>
+      listingCourses(api, length, `enrollmentCount createdBy ${PERSON_WITH_EMAIL} professors ${PERSON_WITH_EMAIL}`),
   },
   {
     field: 'course',
-    when: 'with a page of those enrolled',
-    max: LIST_MAX + 1,
+    when: 'with a page of those enrolled and their emails',
+    max: LIST_MAX + 2,
     isList: true,
     prepare: async (api, length) => {
       const { client, course } = await aManagedInvitation(api, length);
       const query = `query ($id: ID!) {
-        course(id: $id) { ${COURSE} enrollments { edges { node { id enrolledAt person ${PERSON} } } ${PAGE_INFO} } }
+        course(id: $id) { ${COURSE} enrollments { edges { node { id enrolledAt person ${PERSON_WITH_EMAIL} } } ${PAGE_INFO} } }
       }`;
-      return { client, query, variables: { id: String(course.id) } };
+      return { client, query, variables: { id: toGlobalId('Course', course.id) } };
     },
   },
   {

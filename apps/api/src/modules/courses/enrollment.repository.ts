@@ -1,74 +1,100 @@
-import { In, type SelectQueryBuilder } from 'typeorm';
-import { countUpTo } from '../../database/bounded-count.js';
+import { In } from 'typeorm';
+import { countEachUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
-import { batchPageIds } from '../../database/batch-page-ids.js';
-import { applyPage, COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
+import { applyPage, COUNT_MAX, type Page, type PageRequest, type SortColumn } from '../../database/page.js';
+import { readPages } from '../../database/read-pages.js';
 import type { BatchSource } from '../../graphql/context.js';
-import { filterByPerson, UserEntity } from '../accounts/index.js';
+import { EnrollmentChangeEntity } from './enrollment-change.entity.js';
+import { applyFilter, ENROLLMENT_ORDER, type EnrollmentsKey } from './enrollment-list.js';
 import { EnrollmentEntity } from './enrollment.entity.js';
 
-/** Which page of which course's enrollments. */
-export interface CourseEnrollmentsKey {
-  readonly courseId: number;
-  /** The beginning of an email or of the name. */
-  readonly search: string | null;
-  readonly request: PageRequest;
-}
+const HISTORY_ORDER: readonly SortColumn[] = [{ column: 'h.id', direction: 'DESC' }];
 
-/** Reads enrollments, newest first. */
+/** Reads enrollments and their history. */
 export class EnrollmentRepository {
   constructor(private readonly database: Database) {}
 
-  async pageOfUser(userId: number, request: PageRequest): Promise<Page<EnrollmentEntity>> {
-    const list = sorted(this.#enrollments.where('e.user_id = :userId', { userId }), request);
-    return pageOf(await list.getMany(), request);
-  }
-
-  /** Null above COUNT_MAX. */
-  countOfUser(userId: number): Promise<number | null> {
-    return countUpTo(this.#enrollments.where('e.user_id = :userId', { userId }), COUNT_MAX);
-  }
-
-  /** Pages of courses' enrollments: one of them in one statement, any number in two. */
-  readonly pagesOfCourses: BatchSource<CourseEnrollmentsKey, Page<EnrollmentEntity>> = {
-    batch: async (keys) => {
-      const lists = keys.map(({ courseId, search, request }) => sorted(this.#ofCourse(courseId, search), request));
-      const [only] = lists;
-      if (keys.length === 1) return [pageOf(await only!.getMany(), keys[0]!.request)];
-      const idsOfPages = await batchPageIds(
-        this.database.manager,
-        lists.map((list) => list.select('e.id', 'id')),
-      );
-      const found = await this.database.manager.findBy(EnrollmentEntity, { id: In(idsOfPages.flat()) });
+  /** Enrollments by id; null where there is none. */
+  readonly byId: BatchSource<number, EnrollmentEntity | null> = {
+    batch: async (ids) => {
+      const found = await this.database.manager.findBy(EnrollmentEntity, { id: In([...ids]) });
       const byId = new Map(found.map((enrollment) => [enrollment.id, enrollment]));
-      return keys.map(({ request }, n) =>
-        pageOf(
-          idsOfPages[n]!.map((id) => byId.get(id)!),
-          request,
-        ),
-      );
+      return ids.map((id) => byId.get(id) ?? null);
     },
   };
 
-  /** Null above COUNT_MAX. */
-  countOfCourse(courseId: number, search: string): Promise<number | null> {
-    return countUpTo(this.#ofCourse(courseId, search), COUNT_MAX);
+  /** Pages of the enrollments of courses or people, newest first. */
+  readonly pages: BatchSource<EnrollmentsKey & { readonly request: PageRequest }, Page<EnrollmentEntity>> = {
+    batch: (keys) =>
+      readPages(
+        this.database.manager,
+        EnrollmentEntity,
+        keys.map(({ request, ...key }) => ({ list: applyPage(this.#listed(key), ENROLLMENT_ORDER, request), request })),
+      ),
+  };
+
+  /** How many a list holds; null above COUNT_MAX. */
+  readonly counts: BatchSource<EnrollmentsKey, number | null> = {
+    batch: (keys) =>
+      countEachUpTo(
+        this.database.manager,
+        keys.map((key) => this.#listed(key)),
+        COUNT_MAX,
+      ),
+  };
+
+  /** How many are members of each course. */
+  readonly activeCount: BatchSource<number, number> = {
+    batch: async (courseIds) => {
+      const rows = await this.#enrollments
+        .select('e.course_id', 'courseId')
+        .addSelect('COUNT(*)', 'count')
+        .where("e.course_id IN (:...courseIds) AND e.status = 'ACTIVE'", { courseIds })
+        .groupBy('e.course_id')
+        .getRawMany<{ courseId: number; count: string | number }>();
+      const counts = new Map(rows.map((row) => [row.courseId, Number(row.count)]));
+      return courseIds.map((id) => counts.get(id) ?? 0);
+    },
+  };
+
+  /** Pages of what happened to enrollments, newest first. */
+  readonly historyPages: BatchSource<
+    { readonly enrollmentId: number; readonly request: PageRequest },
+    Page<EnrollmentChangeEntity>
+  > = {
+    batch: (keys) =>
+      readPages(
+        this.database.manager,
+        EnrollmentChangeEntity,
+        keys.map(({ enrollmentId, request }) => ({
+          list: applyPage(this.#history(enrollmentId), HISTORY_ORDER, request),
+          request,
+        })),
+      ),
+  };
+
+  /** How many changes and attempts each enrollment has; null above COUNT_MAX. */
+  readonly historyCounts: BatchSource<number, number | null> = {
+    batch: (ids) =>
+      countEachUpTo(
+        this.database.manager,
+        ids.map((id) => this.#history(id)),
+        COUNT_MAX,
+      ),
+  };
+
+  #listed(key: EnrollmentsKey) {
+    const list = this.#enrollments.where('1 = 1');
+    applyFilter(list, key);
+    return list;
   }
 
-  #ofCourse(courseId: number, search: string | null): SelectQueryBuilder<EnrollmentEntity> {
-    const list = this.#enrollments.where('e.course_id = :courseId', { courseId });
-    if (search === null) return list;
-    return filterByPerson(list.innerJoin(UserEntity, 'u', 'u.id = e.user_id'), 'u', search);
+  #history(enrollmentId: number) {
+    const changes = this.database.manager.createQueryBuilder(EnrollmentChangeEntity, 'h');
+    return changes.where('h.enrollment_id = :enrollmentId', { enrollmentId });
   }
 
   get #enrollments() {
     return this.database.manager.createQueryBuilder(EnrollmentEntity, 'e');
   }
-}
-
-function sorted(
-  list: SelectQueryBuilder<EnrollmentEntity>,
-  request: PageRequest,
-): SelectQueryBuilder<EnrollmentEntity> {
-  return applyPage(list, [{ column: 'e.id', direction: 'DESC' }], request);
 }

@@ -99,6 +99,6 @@ export class InvitationResolver {
 
   @FieldResolver(() => Person, { description: 'Who created it.' })
   createdBy(@Root() { row }: Invitation): Person {
-    return toPerson(row.entity.createdBy, true);
+    return toPerson(row.entity.createdBy);
   }
 }

@@ -21,7 +21,7 @@ export function ChoosePasswordPage() {
       <PageHeading title={isForced ? messages.title : messages.titleOfChange}>
         {isForced ? messages.introduction : messages.introductionOfChange}
       </PageHeading>
-      <ChoosePasswordForm isForced={isForced} email={email} returnPath={returnPath} />
+      <ChoosePasswordForm isForced={isForced} email={email ?? ''} returnPath={returnPath} />
     </AuthLayout>
   );
 }

@@ -52,7 +52,7 @@ export function InvitationFacts({ invitation, timeZone }: InvitationFactsProps) 
           )}
         </dl>
         <p className={classes.origin}>
-          {messages.createdBy({ name: createdBy.name, date: formatDate(locale, createdAt, timeZone) })}
+          {messages.createdBy({ name: createdBy.name ?? '–', date: formatDate(locale, createdAt, timeZone) })}
         </p>
       </div>
     </section>

@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../../graphql/global-id.js';
 import { createHash } from 'node:crypto';
 import { ACCESS_PASSWORD_VALID_MS } from '@matricula/domain';
 import { apiOn } from '../../../../test/api.js';
@@ -21,8 +22,11 @@ onEveryDatabase('Signing in', (databaseUrl) => {
     const { id, email } = await api().make.aUser('PROFESSOR');
     const client = api().client();
     const { result } = await signIn(email, PASSWORD, client);
-    expect(result).toEqual({ __typename: 'SignInSuccess', viewer: { id: String(id), email, role: 'PROFESSOR' } });
-    expect((await client.ask('{ viewer { id } }')).result).toEqual({ id: String(id) });
+    expect(result).toEqual({
+      __typename: 'SignInSuccess',
+      viewer: { id: toGlobalId('User', id), email, role: 'PROFESSOR' },
+    });
+    expect((await client.ask('{ viewer { id } }')).result).toEqual({ id: toGlobalId('User', id) });
   });
 
   it('takes the email in any case, with spaces around it', async () => {
@@ -155,7 +159,7 @@ onEveryDatabase('Signing in', (databaseUrl) => {
         { input: { email, password: PASSWORD } },
       );
       expect(errors).toBeUndefined();
-      expect(result).toEqual({ viewer: { id: String(id), enrollments: { totalCount: 0 } } });
+      expect(result).toEqual({ viewer: { id: toGlobalId('User', id), enrollments: { totalCount: 0 } } });
     }
   });
 });

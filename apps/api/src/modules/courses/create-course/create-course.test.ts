@@ -1,6 +1,7 @@
 import { apiOn } from '../../../../test/api.js';
 import type { Client } from '../../../../test/client.js';
 import { onEveryDatabase } from '../../../../test/databases.js';
+import { keyOf, toGlobalId } from '../../../graphql/global-id.js';
 import { CourseEntity } from '../course.entity.js';
 
 const CREATE = `mutation ($input: CreateCourseInput!) {
@@ -43,13 +44,13 @@ onEveryDatabase('Creating a course', (databaseUrl) => {
       isArchived: false,
       enrollmentCount: 0,
       createdBy: {
-        id: String(professorId),
+        id: toGlobalId('Person', professorId),
         email,
       },
       professors: [],
     });
     expect(Math.abs(new Date(createdAt).getTime() - Date.now())).toBeLessThan(60_000);
-    expect(await api().app.database.manager.findOneByOrFail(CourseEntity, { id: Number(id) })).toMatchObject({
+    expect(await api().app.database.manager.findOneByOrFail(CourseEntity, { id: keyOf('Course', id)! })).toMatchObject({
       title: 'Botany 🌿',
       description: 'Plants,\nmostly.',
       createdById: professorId,

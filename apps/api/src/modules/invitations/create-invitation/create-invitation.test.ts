@@ -94,9 +94,9 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
       version: 1,
       createdAt,
       updatedAt: createdAt,
-      course: { id: String(courseId) },
+      course: { id: toGlobalId('Course', courseId) },
       createdBy: {
-        id: String(professorId),
+        id: toGlobalId('Person', professorId),
         email,
       },
     });
