@@ -140,10 +140,15 @@ export type InvitationStatus =
   /** No spots remain. */
   | 'LIMIT_REACHED';
 
+/** What an account may do; each role includes what the next one may. */
 export type Role =
+  /** Everything but what only owners may. */
   | 'ADMIN'
+  /** Everything, and appoints owners and admins. */
   | 'OWNER'
+  /** Creates courses, and invites to those that they created or teach. */
   | 'PROFESSOR'
+  /** Sees the courses in which they have an enrollment. */
   | 'STUDENT';
 
 /** Who signs in. */
@@ -160,7 +165,7 @@ export type ChangePasswordMutationVariables = Exact<{
 
 
 export type ChangePasswordMutation = { readonly changePassword:
-    | { readonly __typename: 'ChangePasswordSuccess', readonly viewer: { readonly __typename: 'User', readonly id: string, readonly name: string, readonly email: string, readonly role: Role, readonly requireChangePassword: boolean } }
+    | { readonly __typename: 'ChangePasswordSuccess', readonly viewer: { readonly __typename: 'User', readonly id: string, readonly name: string | null, readonly email: string | null, readonly role: Role, readonly requireChangePassword: boolean } }
     | { readonly __typename: 'InvalidCredentialsError', readonly message: string }
     | { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly __typename: 'InputIssue', readonly path: ReadonlyArray<string>, readonly code: InputIssueCode }> }
     | { readonly __typename: 'TooManyAttemptsError', readonly retryAfterSeconds: number }
@@ -173,7 +178,7 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { readonly signIn:
     | { readonly __typename: 'InvalidCredentialsError' }
-    | { readonly __typename: 'SignInSuccess', readonly viewer: { readonly __typename: 'User', readonly id: string, readonly name: string, readonly email: string, readonly role: Role, readonly requireChangePassword: boolean } }
+    | { readonly __typename: 'SignInSuccess', readonly viewer: { readonly __typename: 'User', readonly id: string, readonly name: string | null, readonly email: string | null, readonly role: Role, readonly requireChangePassword: boolean } }
     | { readonly __typename: 'TooManyAttemptsError', readonly retryAfterSeconds: number }
    | null };
 
@@ -208,9 +213,9 @@ export type MyCoursesQueryVariables = Exact<{
 }>;
 
 
-export type MyCoursesQuery = { readonly viewer: { readonly __typename: 'User', readonly id: string, readonly enrollments: { readonly __typename: 'EnrollmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Enrollment', readonly id: string, readonly enrolledAt: string, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string, readonly description: string | null, readonly isArchived: boolean } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type MyCoursesQuery = { readonly viewer: { readonly __typename: 'User', readonly id: string, readonly enrollments: { readonly __typename: 'EnrollmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Enrollment', readonly id: string, readonly enrolledAt: string, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string, readonly description: string | null, readonly isArchived: boolean } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
-export type InvitationFactsFragment = { readonly __typename: 'Invitation', readonly id: string, readonly description: string | null, readonly backgroundImageUrl: string | null, readonly uses: number, readonly usageLimit: number | null, readonly remainingSpots: number | null, readonly expiresAt: string | null, readonly createdAt: string, readonly createdBy: { readonly __typename: 'Person', readonly id: string, readonly name: string }, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string } };
+export type InvitationFactsFragment = { readonly __typename: 'Invitation', readonly id: string, readonly description: string | null, readonly backgroundImageUrl: string | null, readonly uses: number, readonly usageLimit: number | null, readonly remainingSpots: number | null, readonly expiresAt: string | null, readonly createdAt: string, readonly createdBy: { readonly __typename: 'Person', readonly id: string, readonly name: string | null }, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string } };
 
 export type InvitationListQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -228,7 +233,7 @@ export type InvitationPageQueryVariables = Exact<{
 }>;
 
 
-export type InvitationPageQuery = { readonly invitation: { readonly __typename: 'Invitation', readonly id: string, readonly title: string, readonly status: InvitationStatus, readonly isActive: boolean, readonly code: string, readonly url: string, readonly description: string | null, readonly backgroundImageUrl: string | null, readonly uses: number, readonly usageLimit: number | null, readonly remainingSpots: number | null, readonly expiresAt: string | null, readonly createdAt: string, readonly createdBy: { readonly __typename: 'Person', readonly id: string, readonly name: string }, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string } } | null };
+export type InvitationPageQuery = { readonly invitation: { readonly __typename: 'Invitation', readonly id: string, readonly title: string, readonly status: InvitationStatus, readonly isActive: boolean, readonly code: string, readonly url: string, readonly description: string | null, readonly backgroundImageUrl: string | null, readonly uses: number, readonly usageLimit: number | null, readonly remainingSpots: number | null, readonly expiresAt: string | null, readonly createdAt: string, readonly createdBy: { readonly __typename: 'Person', readonly id: string, readonly name: string | null }, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string } } | null };
 
 export type InvitationRowFragment = { readonly __typename: 'Invitation', readonly id: string, readonly title: string, readonly code: string, readonly url: string, readonly status: InvitationStatus, readonly uses: number, readonly usageLimit: number | null, readonly expiresAt: string | null, readonly course: { readonly __typename: 'Course', readonly id: string, readonly title: string } };
 
@@ -284,14 +289,14 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { readonly signOut: { readonly __typename: 'SignOutSuccess', readonly signedOut: boolean } | null };
 
-export type ViewerFragment = { readonly __typename: 'User', readonly id: string, readonly name: string, readonly email: string, readonly role: Role, readonly requireChangePassword: boolean };
+export type ViewerFragment = { readonly __typename: 'User', readonly id: string, readonly name: string | null, readonly email: string | null, readonly role: Role, readonly requireChangePassword: boolean };
 
 export type SessionInstitutionFragment = { readonly __typename: 'Institution', readonly name: string, readonly timeZone: string };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly viewer: { readonly __typename: 'User', readonly id: string, readonly name: string, readonly email: string, readonly role: Role, readonly requireChangePassword: boolean } | null, readonly institution: { readonly __typename: 'Institution', readonly name: string, readonly timeZone: string } | null };
+export type ViewerQuery = { readonly viewer: { readonly __typename: 'User', readonly id: string, readonly name: string | null, readonly email: string | null, readonly role: Role, readonly requireChangePassword: boolean } | null, readonly institution: { readonly __typename: 'Institution', readonly name: string, readonly timeZone: string } | null };
 
 export const CourseCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CourseCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrollment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"enrolledAt"}},{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isArchived"}}]}}]}}]} as unknown as DocumentNode<CourseCardFragment, unknown>;
 export const InvitationFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvitationFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Invitation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"backgroundImageUrl"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"usageLimit"}},{"kind":"Field","name":{"kind":"Name","value":"remainingSpots"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<InvitationFactsFragment, unknown>;
