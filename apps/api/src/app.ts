@@ -21,6 +21,7 @@ import { serveGraphql } from './http/graphql-route.js';
 import { serveHealth } from './http/health.js';
 import { createHttpServer } from './http/http-server.js';
 import { servePages } from './http/pages.js';
+import { MediaStore } from './media/media-store.js';
 import { createModules } from './modules.js';
 import { Relay } from './outbox/relay.js';
 import type { AttemptStore } from './rate-limit/attempt-store.js';
@@ -60,7 +61,15 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   const shared = config.redisUrl ? new SharedAttemptStore(new RedisAttempts(config.redisUrl), parts.logger) : null;
   const attempts: AttemptStore = shared ?? new MemoryAttemptStore();
   const courseAccess = new CourseAccess(database);
-  const { all: modules, accounts } = createModules({ config, database, attempts, courseAccess, logger: parts.logger });
+  const media = new MediaStore([config.mediaFolder, parts.coversFolder]);
+  const { all: modules, accounts } = createModules({
+    config,
+    database,
+    attempts,
+    courseAccess,
+    media,
+    logger: parts.logger,
+  });
   const resolvers = [
     new NodeResolver(modules.flatMap((module) => module.nodes ?? [])),
     ...modules.flatMap((module) => module.resolvers ?? []),
@@ -100,7 +109,7 @@ export async function createApp(config: Config, parts: AppParts): Promise<App> {
   for (const module of modules) await module.routes?.(server);
   await servePages(server, {
     webFolder: parts.webFolder,
-    mediaFolders: [config.mediaFolder, parts.coversFolder],
+    mediaFolders: media.folders,
     publicUrl,
     schema,
     contextOf,

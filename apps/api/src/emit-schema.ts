@@ -8,6 +8,7 @@ import { readConfig } from './config/config.js';
 import { Database } from './database/database.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { createSchema, printSchema } from './graphql/schema.js';
+import { MediaStore } from './media/media-store.js';
 import { createModules } from './modules.js';
 import { MemoryAttemptStore } from './rate-limit/memory-attempt-store.js';
 
@@ -19,6 +20,7 @@ const modules = createModules({
   database,
   attempts: new MemoryAttemptStore(),
   courseAccess: new CourseAccess(database),
+  media: new MediaStore([]),
   logger: pino({ level: 'silent' }),
 }).all;
 const resolvers = [new NodeResolver([]), ...modules.flatMap((module) => module.resolvers ?? [])];

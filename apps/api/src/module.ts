@@ -4,6 +4,7 @@ import type { CourseAccess } from './access/course-access.js';
 import type { Config } from './config/config.js';
 import type { Database } from './database/database.js';
 import type { Idempotency } from './idempotency/idempotency.js';
+import type { MediaStore } from './media/media-store.js';
 import type { NodeSource } from './graphql/node.resolver.js';
 import type { Job } from './jobs/job.js';
 import type { Task } from './outbox/task.js';
@@ -19,6 +20,7 @@ export interface ModuleDeps {
   readonly attempts: AttemptStore;
   readonly courseAccess: CourseAccess;
   readonly idempotency: Idempotency;
+  readonly media: MediaStore;
   readonly logger: Logger;
 }
 

@@ -1,6 +1,7 @@
 import { CourseAccess } from '../src/access/course-access.js';
 import { entitiesOf } from '../src/composition.js';
 import { Database } from '../src/database/database.js';
+import { MediaStore } from '../src/media/media-store.js';
 import { createModules } from '../src/modules.js';
 import { MemoryAttemptStore } from '../src/rate-limit/memory-attempt-store.js';
 import { pino } from 'pino';
@@ -14,6 +15,7 @@ export const entities = entitiesOf(
     database,
     attempts: new MemoryAttemptStore(),
     courseAccess: new CourseAccess(database),
+    media: new MediaStore([]),
     logger: pino({ level: 'silent' }),
   }).all,
 );

@@ -1,4 +1,7 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { HOUR } from '@matricula/domain';
+import { TEST_CONFIG } from '../../test/config.js';
 import { apiOn } from '../../test/api.js';
 import type { Answer, Client } from '../../test/client.js';
 import { onEveryDatabase } from '../../test/databases.js';
@@ -73,6 +76,31 @@ onEveryDatabase('A creation with an idempotency key', (databaseUrl) => {
     expect((await create({ idempotencyKey: 'k' })).result.__typename).toBe('CreateInvitationSuccess');
   });
 
+  it('is answered though its expiration has passed since, its course was archived or its image is gone', async () => {
+    const { database } = api().app;
+    const now = await database.now();
+    const image = path.join(TEST_CONFIG.mediaFolder, 'gone-soon.webp');
+    await writeFile(image, '');
+    const input = {
+      idempotencyKey: 'k',
+      expiresAt: new Date(now.getTime() + HOUR).toISOString(),
+      backgroundImageUrl: '/media/gone-soon.webp',
+    };
+    const first = await create(input);
+    expect(first.result.__typename).toBe('CreateInvitationSuccess');
+    await rm(image);
+    await database.manager.update('courses', { id: courseKey }, { isArchived: true });
+    const later = jest.spyOn(database, 'now').mockResolvedValue(new Date(now.getTime() + 2 * HOUR));
+    expect((await create(input)).result).toEqual(first.result);
+    const { result } = await create({ ...input, idempotencyKey: 'another' });
+    later.mockRestore();
+    expect(result.issues).toEqual([
+      { path: ['expiresAt'], code: 'IN_THE_PAST' },
+      { path: ['backgroundImageUrl'], code: 'INVALID_URL' },
+    ]);
+    expect(await count()).toBe(1);
+  });
+
   it('is answered with the rights of now', async () => {
     const { result } = await create({ idempotencyKey: 'k' });
     expect(result.invitation).toBeDefined();
@@ -88,6 +116,27 @@ onEveryDatabase('A creation with an idempotency key', (databaseUrl) => {
   ])('has a key of 1 to 64 characters without spaces around it: %j is %s', async (idempotencyKey, code) => {
     const { result } = await create({ idempotencyKey });
     expect(result.issues).toEqual([{ path: ['idempotencyKey'], code }]);
+  });
+
+  it('is kept for each mutation by itself: a course too is created once, however many come at once', async () => {
+    const createCourse = (input: object) =>
+      client.ask<{ __typename: string; course?: { id: string }; issues?: Created['issues'] }>(
+        `mutation ($input: CreateCourseInput!) {
+           createCourse(input: $input) {
+             __typename ... on CreateCourseSuccess { course { id } } ... on InvalidInputError { issues { path code } }
+           }
+         }`,
+        { input: { title: 'Botany', idempotencyKey: 'k', ...input } },
+      );
+    await create({ idempotencyKey: 'k' });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => createCourse({})));
+    const ids = new Set(answers.map(({ result }) => result.course?.id));
+    expect([...ids]).toEqual([expect.stringMatching(/^crs_/)]);
+    expect((await createCourse({ description: 'Plants' })).result.issues).toEqual([
+      { path: ['idempotencyKey'], code: 'IDEMPOTENCY_KEY_REUSED' },
+    ]);
+    const { result } = await client.ask<{ totalCount: number }>('{ courses { totalCount } }');
+    expect(result.totalCount).toBe(2); // the one of this test's beginning, and this one
   });
 
   it('is forgotten after 24 hours: the key creates again, and the job deletes what is left', async () => {

@@ -25,8 +25,15 @@ export type ChangePasswordInput = {
   readonly newPassword: string;
 };
 
+/** A new course. */
 export type CreateCourseInput = {
+  /** At most 5,000 characters; may have several lines. */
   readonly description?: string | null | undefined;
+  /** The id of this course in another system of the institution: at most 100 characters, unique. */
+  readonly externalId?: string | null | undefined;
+  /** The name that the client gives to this creation, 1 to 64 characters. Repeated within 24 hours with the same input, it creates nothing and returns what was created then. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** 1 to 200 characters on one line. */
   readonly title: string;
 };
 

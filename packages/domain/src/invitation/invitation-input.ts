@@ -83,8 +83,12 @@ export function checkInvitationInput(
   });
 }
 
-/** Another host is invalid: its image would follow students, and break the content policy (decisions, An image). */
-function checkBackgroundImage(typed: string | null | undefined, publicUrl: string): Validation<string | null> {
+/**
+ * The path of an image under `/media/` of this server; null where none was given. Whether the file exists, the API
+ * checks. Another host is invalid: its image would follow students, and break the content policy (decisions, An image).
+ * Issue: INVALID_URL.
+ */
+export function checkBackgroundImage(typed: string | null | undefined, publicUrl: string): Validation<string | null> {
   const url = (typed ?? '').trim();
   if (url === '') return valid(null);
   const path = url.startsWith(publicUrl) ? url.slice(publicUrl.length) : url;

@@ -16,7 +16,10 @@ import { toEnrollment } from './enrollment.type.js';
 import { UserEnrollmentsResolver } from './user-enrollments.resolver.js';
 
 /** Courses, their professors, and who is enrolled in them. */
-export function coursesModule({ database, courseAccess }: ModuleDeps, { users }: Pick<AccountsModule, 'users'>) {
+export function coursesModule(
+  { database, courseAccess, idempotency }: ModuleDeps,
+  { users }: Pick<AccountsModule, 'users'>,
+) {
   const courses = new CourseRepository(database);
   const enrollments = new EnrollmentRepository(database);
   return {
@@ -27,7 +30,7 @@ export function coursesModule({ database, courseAccess }: ModuleDeps, { users }:
       new EnrollmentResolver(courses, enrollments, users, courseAccess),
       new EnrollmentChangeResolver(users),
       new UserEnrollmentsResolver(enrollments),
-      new CreateCourseResolver(new CreateCourse(database, courses)),
+      new CreateCourseResolver(new CreateCourse(database, courses, idempotency)),
     ],
     nodes: [
       {

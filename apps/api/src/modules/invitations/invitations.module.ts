@@ -20,7 +20,7 @@ import { SetInvitationActive } from './set-invitation-active/set-invitation-acti
 
 /** Invitations: creating, listing, previewing, deactivating and activating them. */
 export function invitationsModule(
-  { config, database, attempts, courseAccess, idempotency, logger }: ModuleDeps,
+  { config, database, attempts, courseAccess, idempotency, media, logger }: ModuleDeps,
   others: { readonly courses: CoursesModule; readonly settings: SettingsModule },
 ) {
   const { publicUrl } = config;
@@ -34,6 +34,7 @@ export function invitationsModule(
     invitations,
     settings,
     idempotency,
+    media,
     randomInt,
     publicUrl,
   );

@@ -23,7 +23,7 @@ class ChangePasswordSuccess {
 
 const ChangePasswordResult = createUnionType({
   name: 'ChangePasswordResult',
-  description: 'The result of changePassword.',
+  description: 'What changePassword returns.',
   types: () => [ChangePasswordSuccess, InvalidInputError, InvalidCredentialsError, TooManyAttemptsError] as const,
 });
 

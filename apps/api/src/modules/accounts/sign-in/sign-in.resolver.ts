@@ -24,7 +24,7 @@ class SignInSuccess {
 
 const SignInResult = createUnionType({
   name: 'SignInResult',
-  description: 'The result of signIn.',
+  description: 'What signIn returns.',
   types: () => [SignInSuccess, InvalidCredentialsError, TooManyAttemptsError] as const,
 });
 

@@ -11,7 +11,7 @@ class SignOutSuccess {
 
 const SignOutResult = createUnionType({
   name: 'SignOutResult',
-  description: 'The result of signOut.',
+  description: 'What signOut returns.',
   types: () => [SignOutSuccess] as const,
 });
 

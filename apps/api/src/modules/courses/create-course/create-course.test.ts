@@ -9,7 +9,7 @@ const CREATE = `mutation ($input: CreateCourseInput!) {
     __typename
     ... on InvalidInputError { issues { path code message } }
     ... on CreateCourseSuccess {
-      course { id title description isArchived enrollmentCount createdAt createdBy { id email } professors { id } }
+      course { id title description externalId version updatedAt isArchived enrollmentCount createdAt createdBy { id email } professors { id } }
     }
   }
 }`;
@@ -41,6 +41,9 @@ onEveryDatabase('Creating a course', (databaseUrl) => {
       createdAt,
       title: 'Botany 🌿',
       description: 'Plants,\nmostly.',
+      externalId: null,
+      version: 1,
+      updatedAt: createdAt,
       isArchived: false,
       enrollmentCount: 0,
       createdBy: {
@@ -87,6 +90,27 @@ onEveryDatabase('Creating a course', (databaseUrl) => {
     const { issues } = await create({ title: '' });
     expect(issues![0]!.message).toBe('The title is required.');
     expect(await stored()).toHaveLength(before);
+  });
+
+  it('has an id of another system that no other course has, compared exactly', async () => {
+    const externalId = `SIS-${Date.now()}-${professorId}`;
+    const { course } = await create({ title: 'A', externalId: ` ${externalId} ` });
+    expect(course).toMatchObject({ externalId, version: 1, updatedAt: course!.createdAt });
+    const before = (await stored()).length;
+    const { issues } = await create({ title: 'B', externalId });
+    expect(issues).toEqual([
+      { path: ['externalId'], code: 'DUPLICATE', message: 'The external id is already in use.' },
+    ]);
+    expect(await stored()).toHaveLength(before);
+    expect((await create({ title: 'B', externalId: externalId.toLowerCase() })).course).toBeDefined();
+  });
+
+  it('is found by the words of its title from then on', async () => {
+    await create({ title: 'Lingüística geral' });
+    const { result } = await professor.ask<{ nodes: { title: string }[] }>(
+      '{ courses(filter: { search: "GER lingui" }) { nodes { title } } }',
+    );
+    expect(result.nodes).toEqual([{ title: 'Lingüística geral' }]);
   });
 
   it('counts an emoji as one character, and takes the longest there may be', async () => {

@@ -1,6 +1,7 @@
 import { Idempotency } from '../../../idempotency/idempotency.js';
 import { keyOf, toGlobalId } from '../../../graphql/global-id.js';
 import { INVITATION_CODE_ALPHABET, parseInstant } from '@matricula/domain';
+import { MediaStore } from '../../../media/media-store.js';
 import { principalOf } from '../../../../test/factories.js';
 import { CourseAccess } from '../../../access/course-access.js';
 import { apiOn } from '../../../../test/api.js';
@@ -163,6 +164,7 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
       { backgroundImageUrl: '/media/../a.webp' },
       ['backgroundImageUrl INVALID_URL'],
     ],
+    ['an image that is not there', { backgroundImageUrl: '/media/nope.webp' }, ['backgroundImageUrl INVALID_URL']],
     ['a script for an image', { backgroundImageUrl: 'javascript:alert(1)' }, ['backgroundImageUrl INVALID_URL']],
   ])('refuses %s, by field and code', async (_what, input, issues) => {
     expect(await brokenRules(input)).toEqual(issues);
@@ -263,6 +265,7 @@ onEveryDatabase('Creating an invitation', (databaseUrl) => {
         new InvitationRepository(database, new CourseAccess(database)),
         new SettingsRepository(database),
         new Idempotency(database, 'a secret of at least thirty-two bytes'),
+        new MediaStore([]),
       ] as const;
       return new CreateInvitation(database, ...repositories, () => symbols.shift()!, PUBLIC_URL);
     };
