@@ -41,6 +41,8 @@ export async function startServer({
       ...nothingSet(),
       PORT: String(port),
       PUBLIC_URL: url,
+      // The browser sends X-Forwarded-For, so that each person has limits of their own.
+      DEV_MAILBOX: 'open',
       DATABASE_URL: databaseUrl ?? `sqlite:${path.join(folder, 'journey.db')}`,
       MEDIA_URL: `file:${path.join(folder, 'media')}`,
       APP_SECRET: randomBytes(32).toString('hex'),
