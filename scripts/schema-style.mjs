@@ -21,8 +21,9 @@ const LINTER_RULES_OFF = {
 const ESLINT_RULES = {
   ...graphqlPlugin.configs['flat/schema-recommended'].rules,
   ...graphqlPlugin.configs['flat/schema-relay'].rules,
-  // `nodes` stands beside `edges`, so lists of other types than edges exist.
-  '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+  // `nodes` stands beside `edges`, so lists of other types than edges exist. An enrollment's change is read in its
+  // history alone, so it is no Node (contract, EnrollmentChange).
+  '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],
   '@graphql-eslint/require-description': [
     'error',
     {
@@ -40,8 +41,8 @@ const ESLINT_RULES = {
     {
       exceptions: {
         suffixes: ['Connection', 'Edge', 'Success', 'Error', 'Issue'],
-        // There is one institution; a preview names nobody and cannot be loaded again by an id.
-        types: ['PageInfo', 'Institution', 'InvitationPreview'],
+        // There is one institution; a preview names nobody and cannot be loaded again by an id; for a change, see above.
+        types: ['PageInfo', 'Institution', 'InvitationPreview', 'EnrollmentChange'],
       },
     },
   ],

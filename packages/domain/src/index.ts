@@ -14,7 +14,6 @@ export * from './external-id.js';
 export * from './idempotency-key.js';
 export * from './invitation/invitation-code.js';
 export * from './invitation/invitation-input.js';
-export * from './invitation/invitation-permissions.js';
 export * from './invitation/invitation-status.js';
 export * from './invitation/invitation-tags.js';
 export * from './language.js';

@@ -16,6 +16,10 @@ export async function createSchema(resolvers: readonly object[]): Promise<GraphQ
     // The rules of input stand in packages/domain alone.
     validate: false,
   });
+  schema.getQueryType()!.description =
+    'What can be read. Every field is nullable, so that the rest of an answer survives.';
+  schema.getMutationType()!.description =
+    'What can be changed. Each result is a union of the success and the expected refusals; one that fails does not erase an earlier one.';
   return enforcePolicy(schema);
 }
 

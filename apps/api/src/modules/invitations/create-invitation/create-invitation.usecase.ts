@@ -81,7 +81,7 @@ export class CreateInvitation {
         action: 'invitation.create',
         subjectType: 'Invitation',
         subjectId: id,
-        changedFields: Object.keys(fields),
+        changedFields: ['courseId', ...Object.keys(fields)],
       });
       await claim.complete(id);
       return this.#created(principal, id);
