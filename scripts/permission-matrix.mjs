@@ -73,7 +73,7 @@ export function withMatrix(page, table) {
   const [before, rest] = page.split(BEGIN);
   const [, after] = rest?.split(END) ?? [];
   if (after === undefined) throw new StepError(`${MATRIX_FILE} has lost the marks of its permission matrix.`);
-  return `${before}${BEGIN}\n<!-- prettier-ignore -->\n${table}\n${END}${after}`;
+  return `${before}${BEGIN}\n<!-- prettier-ignore -->\n${table}\n\n${END}${after}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

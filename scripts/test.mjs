@@ -62,14 +62,10 @@ const steps = {
   },
 };
 const stepsWithServices = ['jest', 'journeys'];
-/** Steps that run where they are named only: until every type and field of the schema has its description. */
-const stepsOnRequest = ['schema'];
-
-const defaultSteps = Object.keys(steps).filter((name) => !stepsOnRequest.includes(name));
 
 function chosenSteps(args) {
   const { only, words } = readArguments(args);
-  if (!only) return { words, names: words.length > 0 ? ['jest'] : defaultSteps };
+  if (!only) return { words, names: words.length > 0 ? ['jest'] : Object.keys(steps) };
   const unknown = only.filter((name) => !(name in steps));
   if (unknown.length === 0) return { words, names: only };
   throw new StepError(`There is no step ${unknown.join(', ')}; there are: ${Object.keys(steps).join(', ')}.`);
