@@ -17,6 +17,6 @@ test('the table takes the place of what stands between the marks, whatever that 
   const page = 'a\n<!-- permission matrix: written by `npm run codegen` -->old<!-- end of the permission matrix -->\nb';
   const once = withMatrix(page, '| x |');
   assert.equal(withMatrix(once, '| x |'), once);
-  assert.match(once, /^a\n[^|]*\| x \|\n<!-- end of the permission matrix -->\nb$/);
+  assert.match(once, /^a\n[^|]*\| x \|\n\n<!-- end of the permission matrix -->\nb$/);
   assert.throws(() => withMatrix('a page without marks', ''), /lost the marks/);
 });
