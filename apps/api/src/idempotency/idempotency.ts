@@ -51,6 +51,8 @@ export class Idempotency {
     const inserted = await this.#insert([owner, mutation, key, inputHash]);
     if (inserted !== null) return this.#new(inserted);
     const row = await this.#find([owner, mutation, key]);
+    // Purged between the two statements: now the key is free.
+    if (!row) return this.claim(principal, mutation, key, input);
     if (row.isExpired) return this.#renew(row.id, inputHash);
     return row.inputHash === inputHash ? { kind: 'repeated', createdId: row.createdId } : REUSED;
   }
@@ -91,15 +93,13 @@ export class Idempotency {
     }
   }
 
-  async #find(values: readonly string[]): Promise<KeyRow> {
+  async #find(values: readonly string[]): Promise<KeyRow | undefined> {
     const [row]: KeyRow[] = await this.database.manager.query(
       `SELECT id, input_hash AS inputHash, created_id AS createdId,
               created_at < ${instantAfterNow(this.database)} AS isExpired
          FROM idempotency_keys WHERE principal_key = ? AND mutation = ? AND idempotency_key = ?`,
       [-KEPT_MS, ...values],
     );
-    // Purged between the two statements: the transaction is not worth a retry, since a client repeats within seconds.
-    if (!row) throw new Error('The idempotency key has just expired.');
     return row;
   }
 
