@@ -88,8 +88,8 @@ onEveryDatabase('The acceptances of an invitation', (databaseUrl) => {
     const { id } = await api().make.anInvitation();
     const statuses = ['QUEUED', 'SENT', 'DELIVERED', 'BOUNCED', 'FAILED'] as const;
     for (const emailStatus of statuses) await anAcceptance(id, { emailStatus });
-    const told = (await ask(id)).acceptances.edges.map(({ node }) => node.emailStatus);
-    expect(told.toReversed()).toEqual(statuses);
+    const answered = (await ask(id)).acceptances.edges.map(({ node }) => node.emailStatus);
+    expect(answered.toReversed()).toEqual(statuses);
   });
 
   it('sort by the instant, and by their order where it is the same', async () => {
@@ -125,10 +125,10 @@ onEveryDatabase('The acceptances of an invitation', (databaseUrl) => {
       await anAcceptance(id, { name, email });
     }
     const found = async (search: string) => {
-      const told = await ask(id, search);
-      expect(told.acceptances.totalCount).toBe(told.acceptances.edges.length);
-      expect(told.uses).toBe(9);
-      return emailsOf(told)
+      const answered = await ask(id, search);
+      expect(answered.acceptances.totalCount).toBe(answered.acceptances.edges.length);
+      expect(answered.uses).toBe(9);
+      return emailsOf(answered)
         .map((email) => email.split('@')[0])
         .toSorted();
     };

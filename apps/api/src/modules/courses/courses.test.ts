@@ -135,16 +135,16 @@ onEveryDatabase('Courses', (databaseUrl) => {
       expect(totalCount).toBe(edges.length);
       return edges.map(({ node }) => node.person);
     };
-    const told = [bia, iara, ana].map(({ name, email }) => ({ name, email }));
-    expect(await enrolled(null)).toEqual(told);
-    expect(await enrolled(' ANA')).toEqual(told.slice(1));
-    expect(await enrolled('prado')).toEqual([told[2]]);
+    const people = [bia, iara, ana].map(({ name, email }) => ({ name, email }));
+    expect(await enrolled(null)).toEqual(people);
+    expect(await enrolled(' ANA')).toEqual(people.slice(1));
+    expect(await enrolled('prado')).toEqual([people[2]]);
     expect(await enrolled('ado')).toEqual([]);
-    expect(await enrolled('ANA.iara@')).toEqual([told[1]]);
+    expect(await enrolled('ANA.iara@')).toEqual([people[1]]);
     expect(await enrolled('%')).toEqual([]);
   });
 
-  it('are told to whoever is enrolled, with when they were', async () => {
+  it('are listed for whoever is enrolled, with the instant', async () => {
     const client = api().client();
     const { id } = await api().make.signedIn(client, 'STUDENT', { name: 'Iara' });
     const first = await api().make.aCourse({ title: 'Botany' });

@@ -29,7 +29,7 @@ forEachDatabase("The list's filter and the domain's status", (database) => {
         const courseId = (drawn.isCourseArchived ? courses.archived : courses.open).id;
         const { isActive, expiresAt, usageLimit } = drawn;
         const { id } = await make.anInvitation({ courseId, isActive, expiresAt, usageLimit, uses });
-        const told = invitationStatus({ ...drawn, uses }, now);
+        const expected = invitationStatus({ ...drawn, uses }, now);
         for (const status of INVITATION_STATUSES) {
           const filter = { ...NO_FILTER, courseId, statuses: [status] };
           const query = { filter, order: 'CREATED_AT_DESC' as const };
@@ -41,7 +41,7 @@ forEachDatabase("The list's filter and the domain's status", (database) => {
             before: null,
           });
           const isListed = page.items[0]?.entity.id === id;
-          expect({ status, isListed }).toEqual({ status, isListed: status === told });
+          expect({ status, isListed }).toEqual({ status, isListed: status === expected });
         }
       }),
       { numRuns: 100 },

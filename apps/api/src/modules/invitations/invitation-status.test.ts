@@ -26,7 +26,7 @@ onEveryDatabase('The status of an invitation', (databaseUrl) => {
     readonly remainingSpots: number | null;
   }
   /** Under which status the list has it, what its own page tells, and what the acceptance page does. */
-  async function told({ id, code, courseId }: MadeInvitation) {
+  async function statesOf({ id, code, courseId }: MadeInvitation) {
     const listed = [];
     for (const status of ['INACTIVE', 'EXPIRED', 'LIMIT_REACHED', 'ACTIVE']) {
       const { result } = await owner.ask<{ totalCount: number; edges: { node: Told & { id: string } }[] }>(
@@ -61,18 +61,22 @@ onEveryDatabase('The status of an invitation', (databaseUrl) => {
       () => ({ isActive: false, expiresAt: past(), usageLimit: 1, uses: 1 }),
       0,
     ],
-  ])('is %s %s, and told alike everywhere', async (status, _what, changes, remainingSpots) => {
+  ])('is %s %s, and the same everywhere', async (status, _what, changes, remainingSpots) => {
     const invitation = await api().make.anInvitation(changes());
     const one = { status, remainingSpots };
-    expect(await told(invitation)).toEqual({ listed: [status], one, preview: status === 'INACTIVE' ? null : one });
+    expect(await statesOf(invitation)).toEqual({ listed: [status], one, preview: status === 'INACTIVE' ? null : one });
   });
 
   it('is INACTIVE in an archived course, whatever else it is, and as before when the course is restored', async () => {
     const { id: courseId } = await api().make.aCourse({ isArchived: true });
     const invitation = await api().make.anInvitation({ courseId, usageLimit: 1, uses: 1 });
-    expect(await told(invitation)).toMatchObject({ listed: ['INACTIVE'], one: { status: 'INACTIVE' }, preview: null });
+    expect(await statesOf(invitation)).toMatchObject({
+      listed: ['INACTIVE'],
+      one: { status: 'INACTIVE' },
+      preview: null,
+    });
     await api().app.database.manager.update('courses', { id: courseId }, { isArchived: false });
-    expect(await told(invitation)).toMatchObject({ listed: ['LIMIT_REACHED'], one: { status: 'LIMIT_REACHED' } });
+    expect(await statesOf(invitation)).toMatchObject({ listed: ['LIMIT_REACHED'], one: { status: 'LIMIT_REACHED' } });
   });
 
   it('is ACTIVE at the very instant of its expiration and EXPIRED one millisecond later, by the database clock', async () => {
@@ -85,7 +89,7 @@ onEveryDatabase('The status of an invitation', (databaseUrl) => {
     const states = [];
     for (const ms of [-1, 0, 1]) {
       await freezeClock(api().app.database, new Date(expiresAt.getTime() + ms));
-      const { listed, one, preview } = await told(invitation);
+      const { listed, one, preview } = await statesOf(invitation);
       states.push({ ms, listed, one: one.status, preview: preview?.status, accepting: await acceptNow() });
     }
     await freezeClock(api().app.database);

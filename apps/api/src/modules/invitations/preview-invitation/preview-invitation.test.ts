@@ -20,16 +20,22 @@ onEveryDatabase('The preview of an invitation', (databaseUrl) => {
   it('tells anyone who holds the code what it is for, and no person', async () => {
     const expiresAt = new Date(Math.floor(Date.now() / 1000) * 1000 + HOUR);
     const course = await api().make.aCourse({ title: 'Botany' });
-    const told = {
+    const fields = {
       title: 'Spring <b>term</b>',
       description: 'Bring a pencil.',
       backgroundImageUrl: '/media/cover-dunes-640.webp',
     };
-    const { code } = await api().make.anInvitation({ courseId: course.id, ...told, usageLimit: 3, uses: 1, expiresAt });
+    const { code } = await api().make.anInvitation({
+      courseId: course.id,
+      ...fields,
+      usageLimit: 3,
+      uses: 1,
+      expiresAt,
+    });
     expect((await preview(code)).result).toEqual({
       code,
-      ...told,
-      backgroundImageUrl: `https://matricula.example${told.backgroundImageUrl}`,
+      ...fields,
+      backgroundImageUrl: `https://matricula.example${fields.backgroundImageUrl}`,
       courseTitle: 'Botany',
       status: 'ACTIVE',
       expiresAt: expiresAt.toISOString(),
@@ -148,9 +154,9 @@ onEveryDatabase('The preview of an invitation', (databaseUrl) => {
     const another = api().client();
     const look = (n: number) => preview(n < 200 ? aWrongCode(n) : code, another.neighbour());
     const together = await Promise.all(Array.from({ length: 220 }, (_, n) => look(n)));
-    const told = together.slice(200).filter(({ result }) => result !== null);
+    const found = together.slice(200).filter(({ result }) => result !== null);
     // Which of 220 parallel requests comes first is the network's choice: but never after 30 misses.
-    expect(together.filter(({ status }) => status === 200)).toHaveLength(30 + told.length);
+    expect(together.filter(({ status }) => status === 200)).toHaveLength(30 + found.length);
   });
 
   it('does not wait for other look-ups of its address: within the limit they run side by side', async () => {

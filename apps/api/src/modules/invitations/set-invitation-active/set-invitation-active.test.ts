@@ -124,13 +124,13 @@ onEveryDatabase('Deactivating and activating', (databaseUrl) => {
     const { id, code } = await api().make.anInvitation({ courseId });
     const accepting = Array.from({ length: 40 }, () => accept(api().client(), { code, email: anEmail() }));
     const [answers] = await Promise.all([Promise.all(accepting), set('deactivate', id)]);
-    const told = answers.map(({ result }) => result.reason ?? result.__typename);
+    const results = answers.map(({ result }) => result.reason ?? result.__typename);
     const { uses, acceptances } = await api().make.traces(id);
     expect({ uses, acceptances }).toEqual({
       uses: acceptances,
-      acceptances: told.filter((one) => one === 'AcceptInvitationSuccess').length,
+      acceptances: results.filter((one) => one === 'AcceptInvitationSuccess').length,
     });
-    expect(new Set(told.filter((one) => one !== 'AcceptInvitationSuccess')).size).toBeLessThanOrEqual(1);
+    expect(new Set(results.filter((one) => one !== 'AcceptInvitationSuccess')).size).toBeLessThanOrEqual(1);
     expect((await accept(api().client(), { code, email: anEmail() })).result.reason).toBe('UNKNOWN_OR_INACTIVE');
   });
 });
