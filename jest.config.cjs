@@ -23,7 +23,7 @@ const project = (displayName, folder, more) => ({
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/e2e/'],
   modulePathIgnorePatterns: ['/dist/'],
   moduleNameMapper: {
-    '^@matricula/domain$': `${__dirname}/packages/domain/src/index.ts`,
+    '^@matricula/(domain|i18n)$': `${__dirname}/packages/$1/src/index.ts`,
     '\\.(css|svg)$': `${__dirname}/apps/web/test/empty-module.cjs`,
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
@@ -36,6 +36,7 @@ module.exports = {
   testTimeout: 30_000,
   projects: [
     project('domain', 'packages/domain'),
+    project('i18n', 'packages/i18n'),
     project('api', 'apps/api', { setupFiles: ['reflect-metadata'] }),
     project('web', 'apps/web', { testEnvironment: 'jsdom', setupFiles: ['<rootDir>/test/jsdom-setup.cjs'] }),
   ],

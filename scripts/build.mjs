@@ -8,6 +8,7 @@ export function buildServer() {
   return runNodeQuietly('Building the server', tool('typescript', { bin: 'tsc' }), [
     '-b',
     'packages/domain',
+    'packages/i18n',
     'apps/api',
   ]);
 }

@@ -1,7 +1,8 @@
-// The schema as the API emits it, the hooks that the pages call, and the permission matrix. `--check` changes nothing and reports what is out of date.
+// The catalogues as modules, the schema as the API emits it, the hooks that the pages call, and the permission matrix. `--check` changes nothing and reports what is out of date.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildServer } from './build.mjs';
+import { catalogueFiles, compileMessages, moduleFile } from './compile-messages.mjs';
 import { MATRIX_FILE } from './permission-matrix.mjs';
 import { command, root, StepError } from './processes.mjs';
 import { ensureInstalled, runNodeQuietly, tool } from './toolchain.mjs';
@@ -13,11 +14,15 @@ const hooksFolder = 'apps/web/src/gql';
 function generatedFiles() {
   const hooks = readdirSync(path.join(root, hooksFolder)).map((name) => `${hooksFolder}/${name}`);
   return new Map(
-    [schemaFile, MATRIX_FILE, ...hooks].map((file) => [file, readFileSync(path.join(root, file), 'utf8')]),
+    [schemaFile, MATRIX_FILE, ...hooks, ...catalogueFiles().map(moduleFile)].map((file) => [
+      file,
+      readFileSync(path.join(root, file), 'utf8'),
+    ]),
   );
 }
 
 async function generate() {
+  await compileMessages();
   await buildServer();
   await runNodeQuietly('Emitting the schema', 'apps/api/dist/emit-schema.js', []);
   await runNodeQuietly('Writing the permission matrix', 'scripts/permission-matrix.mjs', []);

@@ -2,45 +2,29 @@
 //
 // It takes every message out of a copy of the catalogues and lets the compiler report which are missed: one that it does
 // not miss is read nowhere. So it also knows words that are handed on, taken apart, or chosen by a key.
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { catalogueFiles, moduleFile, readMessages } from './compile-messages.mjs';
 import { command, root, StepError } from './processes.mjs';
 import { ensureInstalled, runNode, tool } from './toolchain.mjs';
 
-/** A catalogue is a file of this name, in the folder of its feature; it exports its messages, and nothing else. */
-const CATALOGUE = /(^|[/-])messages\.en\.ts$/;
 /** Groups that are searched by a key of any name, which no compiler sees. */
-const SEARCHED = [
-  'acceptanceMessages.issues.name',
-  'acceptanceMessages.issues.email',
-  'acceptanceMessages.issues.code',
-  'dashboardMessages.issues',
-];
+const SEARCHED = ['acceptance.issues.name', 'acceptance.issues.email', 'acceptance.issues.code', 'dashboard.issues'];
 
 const web = path.join(root, 'apps/web');
 const copy = path.join(web, 'var/messages');
 
-/** The files that hold catalogues, below apps/web/src. */
-function catalogueFiles() {
-  const files = readdirSync(path.join(web, 'src'), { recursive: true });
-  return files.map((file) => file.replaceAll(path.sep, '/')).filter((file) => CATALOGUE.test(file));
+/** A catalogue's messages by the name of its folder or file: `acceptance`, `dashboard`. */
+function readCatalogues() {
+  return catalogueFiles()
+    .filter((file) => file.startsWith('apps/web/'))
+    .map((file) => ({ file, name: nameOf(file), messages: readMessages(file) }));
 }
 
-/** The messages of each file by the name that it exports, with 'a function' for each message that is one. */
-async function readCatalogues() {
-  const files = catalogueFiles();
-  const imports = files.map((file, index) => `import * as file${index} from './apps/web/src/${file}';`);
-  const contents = files.map((file, index) => `${JSON.stringify(file)}: { ...file${index} }`);
-  const functionsByName = `(_, value) => (typeof value === 'function' ? 'a function' : value)`;
-  const script = [...imports, `console.log(JSON.stringify({ ${contents.join(', ')} }, ${functionsByName}));`].join(
-    '\n',
-  );
-  // TypeScript is understood by whoever is registered here.
-  const nodeArgs = ['--import', '@oxc-node/core/register', '--input-type=module', '--eval'];
-  const { code, output } = await runNode(script, [], { nodeArgs, quiet: true });
-  if (code !== 0) throw new StepError(output);
-  return JSON.parse(output);
+function nameOf(file) {
+  const prefix = path.basename(file).replace(/-?messages\.en\.json$/, '');
+  return prefix || path.basename(path.dirname(file));
 }
 
 /** `dashboard.auth.signIn.title` for every message. */
@@ -61,17 +45,15 @@ function emptied(group, place) {
 }
 
 /** What the compiler says of the pages when no catalogue has a message. */
-async function complaintsWithout(files) {
+async function complaintsWithout(catalogues) {
   rmSync(copy, { recursive: true, force: true });
   cpSync(path.join(web, 'src'), path.join(copy, 'src'), {
     recursive: true,
     filter: (file) => !/\.test\.tsx?$/.test(file),
   });
-  for (const [file, catalogues] of Object.entries(files)) {
-    const declared = Object.entries(catalogues).map(
-      ([name, catalogue]) => `${emptied(catalogue, name)}export declare const ${name}: ${typeOf(name)};\n`,
-    );
-    writeFileSync(path.join(copy, 'src', file), declared.join(''));
+  for (const { file, name, messages } of catalogues) {
+    const declared = `${emptied(messages, name)}export declare const messages: ${typeOf(name)};\n`;
+    writeFileSync(path.join(copy, path.relative('apps/web', moduleFile(file))), declared);
   }
   writeFileSync(path.join(copy, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', include: ['src'] }));
   const { output } = await runNode(tool('typescript', { bin: 'tsc' }), ['-p', copy, '--noEmit', '--pretty', 'false'], {
@@ -90,14 +72,13 @@ function keysIn(complaint) {
 
 /** Prints how many there are. @throws StepError the messages that nobody reads */
 export async function checkMessages() {
-  const files = await readCatalogues();
-  const catalogues = Object.values(files).flatMap((exported) => Object.entries(exported));
-  const messages = catalogues.flatMap(([name, catalogue]) => messagesOf(catalogue, name));
+  const catalogues = readCatalogues();
+  const messages = catalogues.flatMap((catalogue) => messagesOf(catalogue.messages, catalogue.name));
   const places = new Map(messages.map((message) => [typeOf(parentOf(message)), parentOf(message)]));
   const read = new Set();
   // Whole groups: also those that are indexed by a type with a name of its own.
   const searched = new Set(SEARCHED);
-  for (const complaint of await complaintsWithout(files)) {
+  for (const complaint of await complaintsWithout(catalogues)) {
     const groups = [...complaint.matchAll(/\bWords_\w+/g)].map(([type]) => places.get(type)).filter(Boolean);
     const named = keysIn(complaint);
     if (named.length > 0) for (const group of groups) for (const name of named) read.add(`${group}.${name}`);

@@ -39,7 +39,12 @@ async function passes(work) {
 const steps = {
   types: async () => {
     await buildServer();
-    const projects = ['packages/domain/tsconfig.test.json', 'apps/api/tsconfig.test.json', 'apps/web'];
+    const projects = [
+      'packages/domain/tsconfig.test.json',
+      'packages/i18n/tsconfig.test.json',
+      'apps/api/tsconfig.test.json',
+      'apps/web',
+    ];
     for (const project of projects) {
       await passes(runNode(tool('typescript', { bin: 'tsc' }), ['-p', project, '--noEmit']));
     }

@@ -27,6 +27,7 @@ const installInputs = [
   'apps/api/package.json',
   'apps/web/package.json',
   'packages/domain/package.json',
+  'packages/i18n/package.json',
 ];
 
 /** What node_modules was made from: the lockfile, the manifests, and the kind of machine. */

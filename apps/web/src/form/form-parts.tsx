@@ -2,7 +2,7 @@ import { ExpiredIcon } from '../ui/kit/icons.js';
 import { BusyButton, type BusyButtonProps } from '../ui/kit/busy-button.js';
 import { Notice } from '../ui/kit/notice.js';
 import { useDashboardMessages } from '../i18n/dashboard-messages.js';
-import { formatCountdown } from '../i18n/formats.js';
+import { formatCountdown } from '@matricula/i18n';
 import { useCountdown } from '../ui/light/use-countdown.js';
 import type { SubmitError } from './submit-outcome.js';
 import type { DashboardForm } from './use-dashboard-form.js';

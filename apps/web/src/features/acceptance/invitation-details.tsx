@@ -1,4 +1,6 @@
 import { useId, useState } from 'react';
+import { formatDateTimeInZone } from '@matricula/i18n';
+import { useLocale } from '../../i18n/locale.js';
 import { useAcceptanceMessages } from './messages.js';
 import { useAnnouncement } from '../../ui/light/live-region.js';
 import { useFocusOnArrival } from '../../ui/light/use-focus-on-arrival.js';
@@ -16,6 +18,7 @@ interface InvitationDetailsProps {
 /** The invitation: institution, title, course, and remaining spots and expiration if there are any. */
 export function InvitationDetails({ invitation, institution, takesFocus }: InvitationDetailsProps) {
   const messages = useAcceptanceMessages().invitation;
+  const locale = useLocale();
   const heading = useFocusOnArrival<HTMLHeadingElement>(takesFocus);
   useAnnouncement(invitation.title);
   const { title, courseTitle, remainingSpots, expiresAt, description } = invitation;
@@ -43,7 +46,9 @@ export function InvitationDetails({ invitation, institution, takesFocus }: Invit
         {expiresAt !== null && (
           <li>
             <DeadlineIcon />
-            <time dateTime={expiresAt}>{messages.deadline({ expiresAt, timeZone: institution.timeZone })}</time>
+            <time dateTime={expiresAt}>
+              {messages.deadline({ when: formatDateTimeInZone(locale, expiresAt, institution.timeZone) })}
+            </time>
           </li>
         )}
       </ul>

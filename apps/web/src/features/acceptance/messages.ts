@@ -1,6 +1,6 @@
 import { createMessages } from '../../i18n/catalogue.js';
-import { acceptanceMessages } from './messages.en.js';
+import { messages } from './messages.en.js';
 
-export const useAcceptanceMessages = createMessages(acceptanceMessages);
+export const useAcceptanceMessages = createMessages(messages);
 
 export type AcceptanceMessages = ReturnType<typeof useAcceptanceMessages>;

@@ -41,7 +41,7 @@ export function OpenInvitation({ invitation, institution, takesFocus }: OpenInvi
         />
       );
     case 'accepted':
-      return <AcceptedScreen courseTitle={state.courseTitle} email={state.email} />;
+      return <AcceptedScreen courseTitle={state.courseTitle} institutionName={institution.name} email={state.email} />;
     case 'unavailable':
       return (
         <UnavailableScreen

@@ -1,4 +1,6 @@
 import type { InvitationUnavailableReason } from '@matricula/domain';
+import { formatDateTimeInZone } from '@matricula/i18n';
+import { useLocale } from '../../i18n/locale.js';
 import { useAcceptanceMessages } from './messages.js';
 import { ButtonLink } from '../../ui/light/button.js';
 import { Aside, OutcomeScreen } from './outcome-screen.js';
@@ -16,6 +18,7 @@ interface UnavailableScreenProps {
 /** An invitation that cannot be accepted: the reason, as far as it is public, and what to do. */
 export function UnavailableScreen({ reason, code, deadline, takesFocus }: UnavailableScreenProps) {
   const messages = useAcceptanceMessages();
+  const locale = useLocale();
   switch (reason) {
     case 'UNKNOWN_OR_INACTIVE':
       return (
@@ -31,7 +34,13 @@ export function UnavailableScreen({ reason, code, deadline, takesFocus }: Unavai
     case 'EXPIRED':
       return (
         <OutcomeScreen scene="expired" heading={messages.expired.heading} takesFocus={takesFocus}>
-          {deadline && <p>{messages.expired.textWithDeadline(deadline)}</p>}
+          {deadline && (
+            <p>
+              {messages.expired.textWithDeadline({
+                when: formatDateTimeInZone(locale, deadline.expiresAt, deadline.timeZone),
+              })}
+            </p>
+          )}
           <p>{messages.expired.ask}</p>
           <AlreadyIn />
         </OutcomeScreen>

@@ -1,5 +1,5 @@
 import { useAcceptanceMessages } from './messages.js';
-import { formatCountdown } from '../../i18n/formats.js';
+import { formatCountdown } from '@matricula/i18n';
 import { useAnnouncement } from '../../ui/light/live-region.js';
 import styles from './wait.module.css';
 

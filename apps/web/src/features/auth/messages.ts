@@ -1,4 +1,4 @@
 import { createMessages } from '../../i18n/catalogue.js';
-import { authMessages } from './messages.en.js';
+import { messages } from './messages.en.js';
 
-export const useAuthMessages = createMessages(authMessages);
+export const useAuthMessages = createMessages(messages);

@@ -1,5 +1,5 @@
 import type { CourseCardFragment } from '../../gql/dashboard.js';
-import { formatDate } from '../../i18n/formats.js';
+import { formatDate } from '@matricula/i18n';
 import { useLocale } from '../../i18n/locale.js';
 import classes from './course-card.module.css';
 import { useCourseMessages } from './messages.js';

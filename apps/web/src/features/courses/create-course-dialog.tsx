@@ -40,7 +40,7 @@ function CreateCourseForm({ onClose, onCreated }: Omit<CreateCourseDialogProps, 
         case 'CreateCourseSuccess':
           return {
             onSaved: () => {
-              notifications.show({ message: messages.created({ title: result.course.title }) });
+              notifications.show({ message: messages.created });
               onCreated(result.course.id);
               onClose();
             },

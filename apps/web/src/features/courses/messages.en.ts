@@ -1,26 +1,55 @@
-/** Messages about courses, in English. */
-export const courseMessages = {
+// Generated from messages.en.json by `npm run codegen`. Do not edit.
+import { readCatalogue } from '@matricula/i18n';
+
+export const messages = readCatalogue<{
+  readonly mine: {
+    readonly title: string;
+    readonly enrolled: (values: { readonly date: string }) => string;
+    readonly archived: string;
+    readonly emptyTitle: string;
+    readonly empty: string;
+    readonly enterCode: string;
+    readonly failedTitle: string;
+  };
+  readonly select: {
+    readonly label: string;
+    readonly all: string;
+    readonly choose: string;
+    readonly hint: string;
+    readonly noneYet: string;
+    readonly none: string;
+    readonly loading: string;
+    readonly failed: string;
+  };
+  readonly create: {
+    readonly open: string;
+    readonly title: string;
+    readonly name: string;
+    readonly namePlaceholder: string;
+    readonly description: string;
+    readonly submit: string;
+    readonly created: string;
+  };
+}>('en', {
   mine: {
     title: 'My courses',
-    enrolled: ({ date }: { readonly date: string }) => `Since ${date}`,
+    enrolled: ['Joined ', ['date']],
     archived: 'Archived',
     emptyTitle: 'No courses yet',
-    empty: 'You are enrolled by accepting an invitation. If you were given a code, enter it.',
+    empty: 'Accept an invitation to join a course. If you have a code, enter it.',
     enterCode: 'Enter a code',
-    failedTitle: 'Your courses could not be loaded',
+    failedTitle: 'Your courses couldn’t be loaded',
   },
-
   select: {
     label: 'Course',
     all: 'All courses',
     choose: 'Choose a course',
-    hint: 'Whoever accepts is enrolled in it. It cannot be changed later.',
-    noneYet: 'There is no course yet. Make the first one here.',
-    none: 'No course found',
+    hint: 'Students who accept join this course. You can’t change it later.',
+    noneYet: 'No courses yet. Create the first one here.',
+    none: 'No matching courses',
     loading: 'Loading courses…',
-    failed: 'The courses could not be loaded.',
+    failed: 'Courses couldn’t be loaded.',
   },
-
   create: {
     open: 'New course',
     title: 'New course',
@@ -28,6 +57,6 @@ export const courseMessages = {
     namePlaceholder: 'Introduction to Botany',
     description: 'Description',
     submit: 'Create course',
-    created: ({ title }: { readonly title: string }) => `“${title}” is ready to be invited to.`,
+    created: 'Course created.',
   },
-};
+});

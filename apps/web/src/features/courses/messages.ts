@@ -1,4 +1,4 @@
 import { createMessages } from '../../i18n/catalogue.js';
-import { courseMessages } from './messages.en.js';
+import { messages } from './messages.en.js';
 
-export const useCourseMessages = createMessages(courseMessages);
+export const useCourseMessages = createMessages(messages);

@@ -1,7 +1,7 @@
 import { calendarDateIn } from '@matricula/domain';
 import { TextInput } from '@mantine/core';
 import type { FieldProps } from '../../form/use-dashboard-form.js';
-import { formatDateTime } from '../../i18n/formats.js';
+import { formatDateTimeInZone } from '@matricula/i18n';
 import { useLocale } from '../../i18n/locale.js';
 import { useNow } from '../../ui/kit/use-now.js';
 import classes from './expiration-fields.module.css';
@@ -49,7 +49,7 @@ export function ExpirationFields({ value, onChange, onBlur, error, timeZone }: E
         />
       </div>
       <p className={classes.read} role="status">
-        {isInstant && !hasError && messages.expirationRead({ when: formatDateTime(locale, expiresAt, timeZone) })}
+        {isInstant && !hasError && messages.expirationRead({ when: formatDateTimeInZone(locale, expiresAt, timeZone) })}
       </p>
     </div>
   );

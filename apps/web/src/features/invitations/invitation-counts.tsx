@@ -1,4 +1,4 @@
-import { formatNumber } from '../../i18n/formats.js';
+import { formatNumber } from '@matricula/i18n';
 import { useLocale } from '../../i18n/locale.js';
 import classes from './invitation-counts.module.css';
 import { UsesMeter } from './uses-meter.js';

@@ -1,5 +1,5 @@
 import type { InvitationFactsFragment } from '../../gql/dashboard.js';
-import { formatDate, formatDateTime } from '../../i18n/formats.js';
+import { formatDate, formatDateTimeInZone } from '@matricula/i18n';
 import { useLocale } from '../../i18n/locale.js';
 import { thumbnailOf } from './cover-image.js';
 import { Expiration } from './expiration.js';
@@ -35,7 +35,7 @@ export function InvitationFacts({ invitation, timeZone }: InvitationFactsProps) 
             <dd>
               <Expiration expiresAt={expiresAt} timeZone={timeZone} />
               {expiresAt !== null && (
-                <span className={classes.instant}>{formatDateTime(locale, expiresAt, timeZone)}</span>
+                <span className={classes.instant}>{formatDateTimeInZone(locale, expiresAt, timeZone)}</span>
               )}
             </dd>
           </div>

@@ -43,7 +43,11 @@ export function InvitationListPage() {
           )
         }
       >
-        <span role="status">{connection && hasAny && messages.total({ count: connection.totalCount })}</span>
+        <span role="status">
+          {connection &&
+            hasAny &&
+            (connection.totalCount === null ? messages.totalMany : messages.total({ count: connection.totalCount }))}
+        </span>
       </PageHeading>
       {hasAny && <InvitationFilters filters={filters} />}
       <InvitationList query={query} filters={filters} pages={pages} />

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../i18n/formats.js';
+import { formatDateTimeInZone } from '@matricula/i18n';
 import { useLocale } from '../../i18n/locale.js';
 import { thumbnailOf } from './cover-image.js';
 import { expirationOf, type InvitationFields, usageLimitOf } from './invitation-fields.js';
@@ -31,7 +31,7 @@ export function InvitationPreview({ fields, timeZone }: InvitationPreviewProps) 
           {fields.description.trim() !== '' && <p className={classes.description}>{fields.description}</p>}
           <ul className={classes.facts}>
             {limit !== null && limit > 0 && <li>{messages.spots({ count: limit })}</li>}
-            {hasDeadline && <li>{messages.until({ when: formatDateTime(locale, expiresAt, timeZone) })}</li>}
+            {hasDeadline && <li>{messages.until({ when: formatDateTimeInZone(locale, expiresAt, timeZone) })}</li>}
           </ul>
           <span className={classes.field} />
           <span className={classes.field} />

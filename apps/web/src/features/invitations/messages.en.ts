@@ -1,30 +1,138 @@
-import { formatNumber, plural } from '../../i18n/formats.js';
+// Generated from messages.en.json by `npm run codegen`. Do not edit.
+import { readCatalogue } from '@matricula/i18n';
 
-const number = (value: number) => formatNumber('en', value);
-
-/** Messages about invitations, in English. */
-export const invitationMessages = {
-  statuses: { ACTIVE: 'Active', EXPIRED: 'Expired', LIMIT_REACHED: 'Limit reached', INACTIVE: 'Inactive' },
+export const messages = readCatalogue<{
+  readonly statuses: {
+    readonly ACTIVE: string;
+    readonly EXPIRED: string;
+    readonly LIMIT_REACHED: string;
+    readonly INACTIVE: string;
+  };
+  readonly copyCode: string;
+  readonly copyLink: string;
+  readonly copyCodeOf: (values: { readonly title: string }) => string;
+  readonly copyLinkOf: (values: { readonly title: string }) => string;
+  readonly noExpiration: string;
+  readonly uses: {
+    readonly label: string;
+    readonly ofLimit: (values: { readonly uses: number; readonly limit: number }) => string;
+    readonly unlimited: (values: { readonly uses: number }) => string;
+  };
+  readonly list: {
+    readonly title: string;
+    readonly new: string;
+    readonly total: (values: { readonly count: number }) => string;
+    readonly filters: string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly order: string;
+    readonly orders: {
+      readonly CREATED_AT_DESC: string;
+      readonly CREATED_AT_ASC: string;
+      readonly TITLE_ASC: string;
+      readonly EXPIRES_AT_ASC: string;
+      readonly USES_DESC: string;
+    };
+    readonly status: string;
+    readonly clear: string;
+    readonly columns: {
+      readonly invitation: string;
+      readonly code: string;
+      readonly status: string;
+      readonly uses: string;
+      readonly expires: string;
+      readonly share: string;
+    };
+    readonly noneYetTitle: string;
+    readonly noneYet: string;
+    readonly noneMatchTitle: string;
+    readonly noneMatch: string;
+    readonly pastEndTitle: string;
+    readonly pastEnd: string;
+    readonly failedTitle: string;
+    readonly totalMany: string;
+  };
+  readonly form: {
+    readonly title: string;
+    readonly back: string;
+    readonly name: string;
+    readonly nameHint: string;
+    readonly namePlaceholder: string;
+    readonly description: string;
+    readonly descriptionHint: string;
+    readonly image: string;
+    readonly noImage: string;
+    readonly covers: {
+      readonly aurora: string;
+      readonly dunes: string;
+      readonly harbour: string;
+      readonly orchard: string;
+      readonly library: string;
+      readonly night: string;
+    };
+    readonly usageLimit: string;
+    readonly usageLimitHint: string;
+    readonly exclusive: string;
+    readonly exclusiveHint: string;
+    readonly expiresOn: string;
+    readonly expiresAt: string;
+    readonly expiresAtHint: string;
+    readonly expirationHint: (values: { readonly zone: string }) => string;
+    readonly expirationRead: (values: { readonly when: string }) => string;
+    readonly titleMissing: string;
+    readonly courseMissing: string;
+    readonly courseGone: string;
+    readonly notAllowed: string;
+    readonly submit: string;
+    readonly preview: {
+      readonly title: string;
+      readonly untitled: string;
+      readonly spots: (values: { readonly count: number }) => string;
+      readonly until: (values: { readonly when: string }) => string;
+      readonly accept: string;
+    };
+  };
+  readonly page: {
+    readonly created: string;
+    readonly notFoundTitle: string;
+    readonly notFound: string;
+    readonly allInvitations: string;
+    readonly failedTitle: string;
+    readonly share: string;
+    readonly shareHint: string;
+    readonly notAccepting: { readonly EXPIRED: string; readonly LIMIT_REACHED: string; readonly INACTIVE: string };
+    readonly facts: string;
+    readonly course: string;
+    readonly currentUses: string;
+    readonly remainingSpots: string;
+    readonly unlimitedSpots: string;
+    readonly expires: string;
+    readonly description: string;
+    readonly createdBy: (values: { readonly name: string; readonly date: string }) => string;
+    readonly deactivate: string;
+    readonly activate: string;
+    readonly deactivated: string;
+    readonly activated: string;
+    readonly undo: string;
+    readonly gone: string;
+    readonly notAllowed: string;
+  };
+}>('en', {
+  statuses: { ACTIVE: 'Active', EXPIRED: 'Expired', LIMIT_REACHED: 'Full', INACTIVE: 'Inactive' },
   copyCode: 'Copy code',
   copyLink: 'Copy link',
-  copyCodeOf: ({ title }: { readonly title: string }) => `Copy code of ${title}`,
-  copyLinkOf: ({ title }: { readonly title: string }) => `Copy link of ${title}`,
+  copyCodeOf: ['Copy code for ', ['title']],
+  copyLinkOf: ['Copy link for ', ['title']],
   noExpiration: 'No expiration',
   uses: {
     label: 'Uses',
-    ofLimit: ({ uses, limit }: { readonly uses: number; readonly limit: number }) =>
-      `${number(uses)} of ${number(limit)}`,
-    unlimited: ({ uses }: { readonly uses: number }) => `${number(uses)}, no limit`,
+    ofLimit: [['uses', 'number'], ' of ', ['limit', 'number']],
+    unlimited: [['uses', 'number'], ' used, no limit'],
   },
-
   list: {
     title: 'Invitations',
     new: 'New invitation',
-    /** Null stands for more than are counted. */
-    total: ({ count }: { readonly count: number | null }) =>
-      count === null
-        ? 'More than 10,000 invitations'
-        : plural('en', count, { one: '# invitation', other: '# invitations' }),
+    total: [['count', 'plural', { one: ['#', ' invitation'], other: ['#', ' invitations'] }]],
     filters: 'Filters',
     search: 'Search',
     searchHint: 'Title or code',
@@ -47,23 +155,22 @@ export const invitationMessages = {
       share: 'Share',
     },
     noneYetTitle: 'No invitations yet',
-    noneYet:
-      'An invitation gives you a code and a link. Whoever accepts it gets an account and is enrolled in its course.',
-    noneMatchTitle: 'No invitation matches',
-    noneMatch: 'Search for other words or choose other filters, or clear them to see every invitation.',
-    pastEndTitle: 'This page is empty',
-    pastEnd: 'The list has become shorter since this address was made.',
-    failedTitle: 'The invitations could not be loaded',
+    noneYet: 'Create an invitation to get a code and a link. Students who accept it join the course.',
+    noneMatchTitle: 'No matching invitations',
+    noneMatch: 'Try other words or filters, or clear them all.',
+    pastEndTitle: 'Nothing on this page',
+    pastEnd: 'The list is shorter now.',
+    failedTitle: 'Invitations couldn’t be loaded',
+    totalMany: 'More than 10,000 invitations',
   },
-
   form: {
     title: 'New invitation',
     back: 'Invitations',
     name: 'Title',
-    nameHint: 'Students see it first.',
+    nameHint: 'Students see this first.',
     namePlaceholder: 'Botany 101, evening group',
     description: 'Description',
-    descriptionHint: 'What to expect, whom to ask. Shown under the title.',
+    descriptionHint: 'What to expect, whom to ask. Students see it below the title.',
     image: 'Background image',
     noImage: 'No image',
     covers: {
@@ -75,56 +182,54 @@ export const invitationMessages = {
       night: 'Night',
     },
     usageLimit: 'Usage limit',
-    usageLimitHint: 'Empty: unlimited.',
+    usageLimitHint: 'Leave blank for no limit.',
     exclusive: 'Exclusive: one person',
     exclusiveHint: 'Sets the limit to 1.',
     expiresOn: 'Expires on',
     expiresAt: 'Time',
-    expiresAtHint: 'Without one: the end of that day.',
-    expirationHint: ({ zone }: { readonly zone: string }) => `Day and time are meant in ${zone}.`,
-    expirationRead: ({ when }: { readonly when: string }) => `Can be accepted until ${when}.`,
-    titleMissing: 'Give it a title.',
-    courseMissing: 'Choose the course that people are enrolled in.',
-    courseGone: 'This course is gone, or is not yours to invite to. Choose another one.',
-    notAllowed: 'This course is archived, so nobody can be invited to it. Choose another one.',
+    expiresAtHint: 'Optional; otherwise 11:59 PM.',
+    expirationHint: ['Times are ', ['zone'], '.'],
+    expirationRead: ['Expires ', ['when'], '.'],
+    titleMissing: 'Enter a title.',
+    courseMissing: 'Choose a course.',
+    courseGone: 'This course no longer exists, or you can’t invite to it. Choose another one.',
+    notAllowed: 'This course is archived, so nobody can join it. Choose another one.',
     submit: 'Create invitation',
     preview: {
       title: 'What students will see',
       untitled: 'Title of the invitation',
-      spots: ({ count }: { readonly count: number }) =>
-        plural('en', count, { one: '# spot left', other: '# spots left' }),
-      until: ({ when }: { readonly when: string }) => `Until ${when}`,
+      spots: [['count', 'plural', { one: ['#', ' spot left'], other: ['#', ' spots left'] }]],
+      until: ['Expires ', ['when']],
       accept: 'Accept invitation',
     },
   },
-
   page: {
-    created: 'Your invitation is ready. Share its link or its code.',
-    notFoundTitle: 'This invitation is not here',
-    notFound: 'It does not exist, or it belongs to a course that you do not manage.',
+    created: 'Your invitation is ready. Share its link or code.',
+    notFoundTitle: 'Invitation not found',
+    notFound: 'It doesn’t exist, or you don’t manage its course.',
     allInvitations: 'All invitations',
-    failedTitle: 'This invitation could not be loaded',
+    failedTitle: 'This invitation couldn’t be loaded',
     share: 'Share',
-    shareHint: 'Send the link, or read out the code: people enter it at',
+    shareHint: 'Send the link, or have people enter the code at',
     notAccepting: {
-      EXPIRED: 'Nobody can accept it now: it has expired.',
-      LIMIT_REACHED: 'Nobody can accept it now: every spot is taken.',
-      INACTIVE: 'Nobody can accept it now: it is inactive.',
+      EXPIRED: 'It has expired, so nobody can accept it.',
+      LIMIT_REACHED: 'It is full, so nobody can accept it.',
+      INACTIVE: 'It is inactive, so nobody can accept it.',
     },
     facts: 'Details',
     course: 'Course',
     currentUses: 'Current uses',
     remainingSpots: 'Spots left',
-    unlimitedSpots: 'Unlimited',
+    unlimitedSpots: 'No limit',
     expires: 'Expires',
     description: 'Description',
-    createdBy: ({ name, date }: { readonly name: string; readonly date: string }) => `Created by ${name} on ${date}`,
+    createdBy: ['Created by ', ['name'], ' on ', ['date']],
     deactivate: 'Deactivate',
     activate: 'Activate',
-    deactivated: 'Deactivated. Its code and counts are kept.',
-    activated: 'Activated again, with the same code.',
+    deactivated: 'Invitation deactivated.',
+    activated: 'Invitation activated.',
     undo: 'Undo',
-    gone: 'This invitation is gone, or is no longer yours to manage.',
-    notAllowed: 'Its course is archived. Restore the course first, then activate the invitation.',
+    gone: 'This invitation no longer exists, or you don’t manage it any more.',
+    notAllowed: 'Its course is archived. Restore the course first.',
   },
-};
+});

@@ -1,4 +1,4 @@
 import { createMessages } from '../../i18n/catalogue.js';
-import { invitationMessages } from './messages.en.js';
+import { messages } from './messages.en.js';
 
-export const useInvitationMessages = createMessages(invitationMessages);
+export const useInvitationMessages = createMessages(messages);

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { AcceptanceRowFragment } from '../../gql/dashboard.js';
-import { formatShortDateTime } from '../../i18n/formats.js';
+import { formatDateTime } from '@matricula/i18n';
 import { useLocale } from '../../i18n/locale.js';
 import classes from './acceptance-table.module.css';
 import { EmailStatus } from './email-status.js';
@@ -40,9 +40,7 @@ function Table({ acceptances, timeZone, labelledBy }: AcceptanceTableProps) {
               <span className={classes.email}>{acceptance.email}</span>
             </th>
             <td className={classes.when}>
-              <time dateTime={acceptance.acceptedAt}>
-                {formatShortDateTime(locale, acceptance.acceptedAt, timeZone)}
-              </time>
+              <time dateTime={acceptance.acceptedAt}>{formatDateTime(locale, acceptance.acceptedAt, timeZone)}</time>
             </td>
             <td>{outcomes[acceptance.outcome]}</td>
             <td>
@@ -65,7 +63,7 @@ function List({ acceptances, timeZone, labelledBy }: AcceptanceTableProps) {
           <span className={classes.name}>{acceptance.name}</span>
           <span className={classes.email}>{acceptance.email}</span>
           <span className={classes.line}>
-            <time dateTime={acceptance.acceptedAt}>{formatShortDateTime(locale, acceptance.acceptedAt, timeZone)}</time>
+            <time dateTime={acceptance.acceptedAt}>{formatDateTime(locale, acceptance.acceptedAt, timeZone)}</time>
             <span>{outcomes[acceptance.outcome]}</span>
             <EmailStatus status={acceptance.emailStatus} />
           </span>

@@ -1,4 +1,4 @@
 import { createMessages } from '../../i18n/catalogue.js';
-import { trackingMessages } from './messages.en.js';
+import { messages } from './messages.en.js';
 
-export const useTrackingMessages = createMessages(trackingMessages);
+export const useTrackingMessages = createMessages(messages);

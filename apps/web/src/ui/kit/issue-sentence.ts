@@ -7,5 +7,5 @@ export function issueSentence(
   { code, limit }: Pick<InputIssue, 'code' | 'limit'>,
 ): string {
   const known = Object.entries(messages).find(([name]) => name === code)?.[1] ?? messages.unknown;
-  return typeof known === 'string' ? known : known({ limit });
+  return typeof known === 'string' ? known : known({ limit: limit ?? 0 });
 }

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { formatDateTime, formatRelativeTime } from '../../i18n/formats.js';
+import { formatDateTimeInZone, formatRelativeTime } from '@matricula/i18n';
 import { useLocale } from '../../i18n/locale.js';
 import classes from './relative-time.module.css';
 import { useNow } from './use-now.js';
@@ -16,7 +16,7 @@ export function RelativeTime({ instant, timeZone }: RelativeTimeProps) {
   const locale = useLocale();
   const now = useNow();
   return (
-    <Tooltip label={formatDateTime(locale, instant, timeZone)} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip label={formatDateTimeInZone(locale, instant, timeZone)} events={{ hover: true, focus: true, touch: true }}>
       {/* Focusable, so that the instant is not for a mouse alone (WCAG 2.1.1). */}
       <time className={classes.time} dateTime={instant} tabIndex={0}>
         {formatRelativeTime(locale, instant, now)}

@@ -1,0 +1,3 @@
+export * from './catalogue.js';
+export * from './formats.js';
+export * from './locale.js';
