@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 export class AuditEventEntity {
   @PrimaryGeneratedColumn({ type: 'int', unsigned: true }) id: number;
   @Column({ type: 'datetime', precision: 3 }) occurredAt: Date;
-  /** The domain's Principal kind: user, api-key or system. */
+  /** The domain's Principal kind: user, api-key, system, or nobody where a mailed link was enough. */
   @Column({ type: 'varchar', length: 16 }) principalKind: string;
   /** The user's or the key's id; null for the system. */
   @Column({ type: 'int', unsigned: true, nullable: true }) principalId: number | null;

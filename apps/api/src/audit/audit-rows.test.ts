@@ -9,7 +9,14 @@ import { toGlobalId } from '../graphql/global-id.js';
 import { AuditEventEntity } from './audit-event.entity.js';
 
 /** Mutations that change nothing of the institution's: people accept and sign in for themselves. */
-const NOT_BY_STAFF = ['acceptInvitation', 'acceptInvitationAsViewer', 'signIn', 'signOut'];
+const NOT_BY_STAFF = [
+  'acceptInvitation',
+  'acceptInvitationAsViewer',
+  'requestPasswordReset',
+  'resetPassword',
+  'signIn',
+  'signOut',
+];
 
 const INVITATION_FIELDS = [
   'backgroundImageUrl',

@@ -21,6 +21,12 @@ export const SIGN_IN_FAILURES_PER_ACCOUNT: AttemptLimit = { max: 20, windowMs: 1
 export const SIGN_IN_FAILURES_PER_DEVICE: AttemptLimit = { max: 20, windowMs: 15 * MINUTE };
 /** Giving the current password wrongly when changing it, by account: no stranger takes part (decisions, Signing in). */
 export const CHANGE_PASSWORD_FAILURES_PER_ACCOUNT: AttemptLimit = { max: 20, windowMs: 15 * MINUTE };
+/** Asking for a mail to get a new password, by the email that is given (contract, requestPasswordReset). */
+export const PASSWORD_RESETS_PER_EMAIL: AttemptLimit = { max: 3, windowMs: HOUR };
+/** The same, by IP (contract, requestPasswordReset). */
+export const PASSWORD_RESETS_PER_IP: AttemptLimit = { max: 10, windowMs: 15 * MINUTE };
+/** Sending a token that resets no password, by IP: nobody finds a token by guessing, and nobody keeps trying. */
+export const WRONG_RESET_TOKENS_PER_IP: AttemptLimit = { max: 50, windowMs: 15 * MINUTE };
 /** Failing to sign in, by IP (decisions, Abuse limits). */
 export const SIGN_IN_FAILURES_PER_IP: AttemptLimit = { max: 50, windowMs: 15 * MINUTE };
 

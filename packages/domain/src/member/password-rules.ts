@@ -16,6 +16,9 @@ const LONE_SURROGATE = /\p{Cs}/u;
 /** How long an access password works, from the moment its hash was stored: 72 hours (decisions, Passwords). */
 export const ACCESS_PASSWORD_VALID_MS = 72 * HOUR;
 
+/** How long a link to choose a new password works: 60 minutes (decisions, Forgot it). */
+export const PASSWORD_RESET_VALID_MS = HOUR;
+
 /** Symbols of an access password: 31^12 of them, about 59 bits. */
 const ACCESS_PASSWORD_LENGTH = 12;
 const ACCESS_PASSWORD_GROUP = /.{4}(?=.)/g;

@@ -93,6 +93,25 @@ forEachDatabase('the access password', (databaseOf) => {
     expect(await passwords.forSending(999_999_999)).toBeNull();
   });
 
+  it('is replaced by another with 72 hours of its own, once for each salt', async () => {
+    const { id } = await aNewAccount();
+    const first = await passwords.forSending(id);
+    const { passwordHash } = await read(id);
+    await passwords.renew(id, newAccessPasswordSalt());
+    expect(await read(id)).toMatchObject({ passwordHash: null, accessPasswordExpiresAt: null });
+    const second = await passwords.forSending(id);
+    expect(second).not.toBe(first);
+    expect((await read(id)).passwordHash).not.toBe(passwordHash);
+    expect((await read(id)).accessPasswordExpiresAt).not.toBeNull();
+  });
+
+  it('is not replaced once the person has chosen their own', async () => {
+    const passwordHash = await hashPassword('a choice of my own');
+    const { id } = await aNewAccount({ requireChangePassword: false, accessPasswordSalt: null, passwordHash });
+    await passwords.renew(id, newAccessPasswordSalt());
+    expect(await read(id)).toMatchObject({ passwordHash, accessPasswordSalt: null });
+  });
+
   it('is not sent where it is not the one that was stored: the secret has changed since', async () => {
     const { id } = await aNewAccount();
     await passwords.forSending(id);

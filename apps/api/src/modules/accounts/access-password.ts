@@ -58,6 +58,19 @@ export class AccessPasswords {
     throw new Error(`The account's password changed ${MAX_TRIES} times while it was being sent.`);
   }
 
+  /**
+   * Ends the person's access password; the next sending makes a new one, with 72 hours of its own. Nothing happens where
+   * they have chosen a password by now.
+   * @param salt that no access password was made with
+   */
+  async renew(userId: number, salt: string): Promise<void> {
+    await this.database.execute(
+      `UPDATE users SET access_password_salt = ?, password_hash = NULL, access_password_expires_at = NULL
+       WHERE id = ? AND require_change_password`,
+      [salt, userId],
+    );
+  }
+
   async #read(userId: number): Promise<PasswordRow> {
     const rows: PasswordRow[] = await this.database.manager.query(
       `SELECT password_hash AS hash, access_password_salt AS salt, require_change_password AS mustChange

@@ -4,9 +4,16 @@ import { AccessPasswords } from './access-password.js';
 import { ChangePasswordResolver } from './change-password/change-password.resolver.js';
 import { ChangePassword } from './change-password/change-password.usecase.js';
 import { Credentials } from './credentials.js';
+import { PasswordResetEntity } from './password-reset.entity.js';
+import { PasswordResets } from './password-resets.js';
 import { PersonResolver } from './person.resolver.js';
 import { toPerson } from './person.type.js';
 import { purgeSessionsJob } from './purge-sessions.js';
+import { passwordResetTask } from './request-password-reset/password-reset-task.js';
+import { RequestPasswordResetResolver } from './request-password-reset/request-password-reset.resolver.js';
+import { RequestPasswordReset } from './request-password-reset/request-password-reset.usecase.js';
+import { ResetPasswordResolver } from './reset-password/reset-password.resolver.js';
+import { ResetPassword } from './reset-password/reset-password.usecase.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
@@ -25,9 +32,11 @@ export function accountsModule({ config, database, attempts }: ModuleDeps) {
   const sessions = new SessionRepository(database);
   const personAccess = new PersonAccess(database);
   const credentials = new Credentials(database, users, attempts);
+  const accessPasswords = new AccessPasswords(database, config.appSecret);
+  const resets = new PasswordResets(database, config.appSecret);
   return {
     name: 'accounts',
-    entities: [UserEntity, SessionEntity],
+    entities: [UserEntity, SessionEntity, PasswordResetEntity],
     resolvers: [
       new ViewerResolver(),
       new UserResolver(sessions),
@@ -35,6 +44,8 @@ export function accountsModule({ config, database, attempts }: ModuleDeps) {
       new SignInResolver(new SignIn(credentials, sessions)),
       new SignOutResolver(new SignOut(sessions)),
       new ChangePasswordResolver(new ChangePassword(database, credentials, sessions)),
+      new RequestPasswordResetResolver(new RequestPasswordReset(database), attempts),
+      new ResetPasswordResolver(new ResetPassword(database, resets, credentials, sessions, attempts)),
     ],
     nodes: [
       {
@@ -54,10 +65,12 @@ export function accountsModule({ config, database, attempts }: ModuleDeps) {
         },
       },
     ],
+    tasks: [passwordResetTask({ database, users, resets, accessPasswords })],
     jobs: [purgeSessionsJob(sessions)],
     users,
     sessions,
-    accessPasswords: new AccessPasswords(database, config.appSecret),
+    accessPasswords,
+    resets,
   } satisfies Module & Record<string, unknown>;
 }
 

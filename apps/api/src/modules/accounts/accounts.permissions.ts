@@ -1,5 +1,12 @@
-import { PASSWORD } from '../../../test/factories.js';
-import { EVERYBODY, SIGNED_IN, SIGNED_IN_OR_NULL, ofViewer, type PermissionRow } from '../../../test/permission-row.js';
+import { anEmail, PASSWORD } from '../../../test/factories.js';
+import {
+  EVERYBODY,
+  NULL_TO_EVERYBODY,
+  SIGNED_IN,
+  SIGNED_IN_OR_NULL,
+  ofViewer,
+  type PermissionRow,
+} from '../../../test/permission-row.js';
 
 const NEW_PASSWORD = 'a choice of my own';
 
@@ -14,6 +21,32 @@ export const accountsPermissions: readonly PermissionRow[] = [
   {
     field: 'Mutation.signOut',
     ask: () => 'mutation { signOut { ... on SignOutSuccess { signedOut } } }',
+    expected: EVERYBODY,
+  },
+  {
+    field: 'Mutation.requestPasswordReset',
+    // Each actor about another email: its limit is everybody's.
+    ask: () => `mutation { requestPasswordReset(input: { email: "${anEmail()}" }) { __typename } }`,
+    expected: EVERYBODY,
+  },
+  {
+    field: 'RequestPasswordResetSuccess.email',
+    ask: () =>
+      `mutation { requestPasswordReset(input: { email: "${anEmail()}" }) { ... on RequestPasswordResetSuccess { email } } }`,
+    at: 'email',
+    expected: EVERYBODY,
+  },
+  {
+    field: 'ResetPasswordSuccess.email without a token that works',
+    ask: ({ emails }) =>
+      `mutation { resetPassword(input: { token: "${emails.owner}", newPassword: "${NEW_PASSWORD}" }) { ... on ResetPasswordSuccess { email } } }`,
+    at: 'email',
+    expected: NULL_TO_EVERYBODY,
+  },
+  {
+    field: 'Mutation.resetPassword',
+    ask: () =>
+      `mutation { resetPassword(input: { token: "", newPassword: "${NEW_PASSWORD}" }) { ... on InvalidTokenError { message } } }`,
     expected: EVERYBODY,
   },
   {

@@ -1,6 +1,8 @@
 import type { Api } from '../../../test/api.js';
 import { aProfessor, type Asked, type CountedOperation } from '../../../test/counted-operation.js';
-import { PASSWORD } from '../../../test/factories.js';
+import { TEST_CONFIG } from '../../../test/config.js';
+import { anEmail, PASSWORD } from '../../../test/factories.js';
+import { PasswordResets } from './password-resets.js';
 
 const signingIn = async (api: Api, password: string): Promise<Asked> => ({
   client: api.client(),
@@ -57,5 +59,34 @@ export const accountsStatements: readonly CountedOperation[] = [
       }`,
       variables: { input: { currentPassword: PASSWORD, newPassword: 'three herons by the canal' } },
     }),
+  },
+  {
+    field: 'requestPasswordReset',
+    when: 'about whichever email',
+    max: 1,
+    answers: 'RequestPasswordResetSuccess',
+    prepare: async (api) => ({
+      client: api.client(),
+      query: `mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { __typename } }`,
+      variables: { input: { email: anEmail() } },
+    }),
+  },
+  {
+    field: 'resetPassword',
+    when: 'by a link that works',
+    max: 7,
+    answers: 'ResetPasswordSuccess',
+    prepare: async (api) => {
+      const { database } = api.app;
+      const { id } = await api.make.aUser('STUDENT');
+      const resets = new PasswordResets(database, TEST_CONFIG.appSecret);
+      await database.transaction(() => resets.begin(id, 'nonce'));
+      const { token } = (await resets.forSending(id, 'nonce'))!; // it was just begun
+      return {
+        client: api.client(),
+        query: `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { __typename } }`,
+        variables: { input: { token, newPassword: 'three herons by the canal' } },
+      };
+    },
   },
 ];

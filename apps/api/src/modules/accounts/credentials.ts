@@ -13,10 +13,14 @@ import { failureOfIp, forgivenessOfAccount } from './sign-in-slots.js';
 const MAX_WAIT_MS = 14 * SECOND;
 
 /** An attempt to prove that one knows the password of an account. */
-export interface PasswordAttempt {
+export interface PasswordAttempt extends AttemptOrder {
   /** Normalised; null where what was typed is no email address. */
   readonly email: string | null;
   readonly password: string;
+}
+
+/** When an attempt is checked, and what limits it. */
+export interface AttemptOrder {
   /** Attempts with the same key are checked one after the other, and different keys in turn. */
   readonly key: string;
   /** That a failure takes. */
@@ -39,6 +43,10 @@ interface NotChecked {
 }
 
 export type CredentialsOutcome<R extends RightPassword = RightPassword> = R | NotRight | NotChecked;
+
+/** `same`: the new password is the one that they have, which counts as a failure. */
+export type ForgottenOutcome =
+  { readonly kind: 'right'; readonly newHash: string } | { readonly kind: 'same' } | NotChecked;
 
 /** The password was right, and this is the hash of the new one. */
 export interface Replacement extends RightPassword {
@@ -79,6 +87,14 @@ export class Credentials {
     });
   }
 
+  /** Hashes the new password of somebody who proved by a mailed link who they are. The queue is that of `replace`. */
+  replaceForgotten(user: UserEntity, newPassword: string, order: AttemptOrder): Promise<ForgottenOutcome> {
+    return this.#run(order, async () => {
+      if (await verifyPassword(user.passwordHash!, newPassword)) return { kind: 'same' };
+      return { kind: 'right', newHash: await hashPassword(newPassword) };
+    });
+  }
+
   /** A right sign-in gives one failure of its IP address back, once for an account in 15 minutes (decisions, Signing in). */
   async forgiveIp(email: string, ipKey: string): Promise<void> {
     const forgiveness = await this.attempts.reserve([forgivenessOfAccount(email)]);
@@ -86,10 +102,10 @@ export class Credentials {
     if (!(await this.attempts.forgive(failureOfIp(ipKey)))) await forgiveness.release();
   }
 
-  async #run<R extends RightPassword>(
-    { key, slots }: PasswordAttempt,
-    task: () => Promise<R | NotRight>,
-  ): Promise<CredentialsOutcome<R>> {
+  async #run<O extends { readonly kind: string }>(
+    { key, slots }: AttemptOrder,
+    task: () => Promise<O>,
+  ): Promise<O | NotChecked> {
     // An attempt that the limit refuses anyway does not wait in the queue.
     const waitMs = await this.attempts.wait(slots);
     if (waitMs > 0) return { kind: 'throttled', waitMs };

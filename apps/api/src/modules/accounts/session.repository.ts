@@ -86,6 +86,11 @@ export class SessionRepository {
     await this.#sessions.delete({ userId, tokenHash: Not(sessionHash) });
   }
 
+  /** Ends every session of the person. */
+  async endAll(userId: number): Promise<void> {
+    await this.#sessions.delete({ userId });
+  }
+
   /**
    * Deletes sessions that are past their last day, the oldest first.
    * @param limit how many at most: each call locks its rows for milliseconds

@@ -1,8 +1,8 @@
 import type { Database } from '../../database/database.js';
 import { toSqlInstant, fromSqlInstant } from '../../database/instant.js';
-import type { BegunEnrollment } from '../../outbox/messages.js';
 import type { Settlement } from '../../outbox/task.js';
 import type { EmailDeliveryStatus } from '../acceptances/index.js';
+import type { MailSubject } from './mail-facts.repository.js';
 
 const STATUS_OF = { PENDING: 'QUEUED', DONE: 'SENT', FAILED: 'FAILED' } as const satisfies Record<
   Settlement['status'],
@@ -15,9 +15,9 @@ export class MailDeliveryRepository {
 
   /**
    * Records the outcome of a try: in the mail's own row, and in its acceptance, by which lists are filtered
-   * (ADR 0011). Nothing where the account does not exist.
+   * (ADR 0011), where it is about one. Nothing where the account does not exist.
    */
-  async record(kind: string, { userId, invitationId }: BegunEnrollment, settlement: Settlement): Promise<void> {
+  async record(kind: string, { userId, invitationId }: MailSubject, settlement: Settlement): Promise<void> {
     const status = STATUS_OF[settlement.status];
     const { outboxId, reason, reference, requestId } = settlement;
     const sentAt = status === 'SENT' ? 'UTC_TIMESTAMP(3)' : 'NULL';
@@ -35,6 +35,7 @@ export class MailDeliveryRepository {
         [outboxId, kind, invitationId, status, reason, reference, requestId, queuedAt, userId],
       );
     }
+    if (invitationId === null) return;
     await this.database.execute('UPDATE acceptances SET email_status = ? WHERE invitation_id = ? AND user_id = ?', [
       status,
       invitationId,

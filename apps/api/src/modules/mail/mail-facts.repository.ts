@@ -1,13 +1,19 @@
 import type { Database } from '../../database/database.js';
 import { fromSqlInstantOrNull } from '../../database/instant.js';
-import type { BegunEnrollment } from '../../outbox/messages.js';
 
-/** What a mail about an enrollment says, as it is when the mail is sent. */
+/** Whom a mail goes to, and the invitation that it is about; null where it is about none. */
+export interface MailSubject {
+  readonly userId: number;
+  readonly invitationId: number | null;
+}
+
+/** What a mail says, as it is when the mail is sent. */
 export interface MailFacts {
   readonly name: string;
   readonly email: string;
   readonly isActive: boolean;
-  readonly courseTitle: string;
+  /** Null where the mail is about no invitation, or that one does not exist. */
+  readonly courseTitle: string | null;
   readonly institutionName: string;
   /** IANA name. */
   readonly timeZone: string;
@@ -23,10 +29,10 @@ interface MailFactsRow extends Omit<MailFacts, 'isActive' | 'accessPasswordExpir
   readonly isAccessPasswordExpired: number | null;
 }
 
-/** Loads everything that a mail about an enrollment says; null where the account or the invitation does not exist. */
+/** Loads everything that a mail says; null where the account does not exist. */
 export async function loadMailFacts(
   database: Database,
-  { userId, invitationId }: BegunEnrollment,
+  { userId, invitationId }: MailSubject,
 ): Promise<MailFacts | null> {
   const [row]: MailFactsRow[] = await database.manager.query(
     `SELECT u.name, u.email, u.is_active AS isActive, c.title AS courseTitle,
@@ -34,9 +40,9 @@ export async function loadMailFacts(
        u.access_password_expires_at AS accessPasswordExpiresAt,
        u.access_password_expires_at < UTC_TIMESTAMP(3) AS isAccessPasswordExpired
      FROM users u
-     JOIN invitations i ON i.id = ?
-     JOIN courses c ON c.id = i.course_id
      JOIN settings s ON s.id = 1
+     LEFT JOIN invitations i ON i.id = ?
+     LEFT JOIN courses c ON c.id = i.course_id
      WHERE u.id = ?`,
     [invitationId, userId],
   );

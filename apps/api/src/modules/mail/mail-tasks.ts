@@ -1,20 +1,35 @@
 import type { Database } from '../../database/database.js';
 import type { MessageKind } from '../../outbox/message-kind.js';
-import { ENROLLED, WELCOME, type BegunEnrollment } from '../../outbox/messages.js';
+import {
+  ENROLLED,
+  PASSWORD_RESET,
+  WELCOME,
+  WELCOME_AGAIN,
+  type BegunEnrollment,
+  type PasswordResetMail,
+} from '../../outbox/messages.js';
 import { defineTask, type Run, type Task, type TaskOutcome } from '../../outbox/task.js';
 import { enrolledLetter } from './enrolled-letter.js';
 import { letterHtml } from './letter-html.js';
 import { letterText, type Letter } from './letter.js';
 import { MailDeliveryRepository } from './mail-delivery.repository.js';
-import { loadMailFacts, type MailFacts } from './mail-facts.repository.js';
+import { loadMailFacts, type MailFacts, type MailSubject } from './mail-facts.repository.js';
 import { headerText, parseMailbox, type MailTransport } from './mail.js';
-import { welcomeLetter } from './welcome-letter.js';
+import { passwordResetLetter } from './password-reset-letter.js';
+import { welcomeAgainLetter, welcomeLetter } from './welcome-letter.js';
 
 /** What mail tasks need. */
 export interface MailDeps {
   readonly database: Database;
   /** Derives access passwords at the moment of sending: null where there is none to send (any more). */
   readonly accessPasswords: { forSending(userId: number): Promise<string | null> };
+  /** Derives reset links at the moment of sending: null where there is none to send (any more). */
+  readonly resets: {
+    forSending(
+      userId: number,
+      nonce: string,
+    ): Promise<{ readonly token: string; readonly expiresAt: Date; readonly isExpired: boolean } | null>;
+  };
   readonly transport: MailTransport;
   /** An origin, without a slash at its end. */
   readonly publicUrl: string;
@@ -22,49 +37,92 @@ export interface MailDeps {
   readonly from: string;
 }
 
+type Send<P> = (deps: MailDeps, payload: P, run: Run) => Promise<TaskOutcome>;
+
 /** The outbox's tasks that send mail. */
 export function mailTasks(deps: MailDeps): readonly Task[] {
   const deliveries = new MailDeliveryRepository(deps.database);
-  const mailTask = (kind: MessageKind<BegunEnrollment>, send: typeof sendWelcome) =>
+  const mailTask = <P extends { readonly userId: number }>(
+    kind: MessageKind<P>,
+    send: Send<P>,
+    invitationIdOf: (payload: P) => number | null,
+  ) =>
     defineTask(
       kind,
-      (enrollment, run) => send(deps, enrollment, run),
-      (enrollment, settlement) => deliveries.record(kind.name, enrollment, settlement),
+      (payload, run) => send(deps, payload, run),
+      (payload, settlement) => {
+        const subject = { userId: payload.userId, invitationId: invitationIdOf(payload) };
+        return deliveries.record(kind.name, subject, settlement);
+      },
     );
-  return [mailTask(WELCOME, sendWelcome), mailTask(ENROLLED, sendEnrolled)];
+  const ofInvitation = ({ invitationId }: BegunEnrollment) => invitationId;
+  const ofNone = () => null;
+  return [
+    mailTask(WELCOME, sendWelcome, ofInvitation),
+    mailTask(ENROLLED, sendEnrolled, ofInvitation),
+    mailTask(WELCOME_AGAIN, sendWelcomeAgain, ofNone),
+    mailTask(PASSWORD_RESET, sendPasswordReset, ofNone),
+  ];
 }
 
-async function sendWelcome(deps: MailDeps, enrollment: BegunEnrollment, run: Run): Promise<TaskOutcome> {
-  const accessPassword = await deps.accessPasswords.forSending(enrollment.userId);
+const sendWelcome: Send<BegunEnrollment> = (deps, enrollment, run) =>
+  sendAccessPassword(deps, enrollment, run, WELCOME.name, (facts) =>
+    facts.courseTitle === null ? null : welcomeLetter({ ...facts, courseTitle: facts.courseTitle }),
+  );
+
+const sendWelcomeAgain: Send<{ readonly userId: number }> = (deps, { userId }, run) =>
+  sendAccessPassword(deps, { userId, invitationId: null }, run, WELCOME_AGAIN.name, welcomeAgainLetter);
+
+async function sendAccessPassword(
+  deps: MailDeps,
+  subject: MailSubject,
+  run: Run,
+  category: string,
+  contentOf: (facts: MailFacts & { signInUrl: string; accessPassword: string; expiresAt: Date }) => Letter | null,
+): Promise<TaskOutcome> {
+  const accessPassword = await deps.accessPasswords.forSending(subject.userId);
   // Who has chosen a password of their own received an earlier copy of this mail: it has been sent.
   if (accessPassword === null) return { kind: 'done' };
-  const facts = await loadMailFacts(deps.database, enrollment);
+  const facts = await loadMailFacts(deps.database, subject);
   if (!facts?.isActive) return refusedFor(facts);
   if (facts.accessPasswordExpiresAt === null || facts.isAccessPasswordExpired) {
     return { kind: 'refused', reason: 'The access password had expired before the mail could be sent.' };
   }
-  const letter = welcomeLetter({
-    ...facts,
-    signInUrl: signInUrl(deps),
-    accessPassword,
-    expiresAt: facts.accessPasswordExpiresAt,
-  });
-  return sendMail(deps, run, WELCOME.name, facts, letter);
+  const expiresAt = facts.accessPasswordExpiresAt;
+  const content = contentOf({ ...facts, signInUrl: signInUrl(deps, facts), accessPassword, expiresAt });
+  return content === null ? refusedFor(null) : sendMail(deps, run, category, facts, content);
 }
 
-async function sendEnrolled(deps: MailDeps, enrollment: BegunEnrollment, run: Run): Promise<TaskOutcome> {
+const sendEnrolled: Send<BegunEnrollment> = async (deps, enrollment, run) => {
   const facts = await loadMailFacts(deps.database, enrollment);
   if (!facts?.isActive) return refusedFor(facts);
-  return sendMail(deps, run, ENROLLED.name, facts, enrolledLetter({ ...facts, signInUrl: signInUrl(deps) }));
-}
+  const { courseTitle } = facts;
+  if (courseTitle === null) return refusedFor(null);
+  const letter = enrolledLetter({ ...facts, courseTitle, signInUrl: signInUrl(deps, facts) });
+  return sendMail(deps, run, ENROLLED.name, facts, letter);
+};
+
+const sendPasswordReset: Send<PasswordResetMail> = async (deps, { userId, nonce }, run) => {
+  const link = await deps.resets.forSending(userId, nonce);
+  // It was used, so an earlier copy of this mail was sent; or it was replaced, and the newer one is on its way.
+  if (link === null) return { kind: 'done' };
+  if (link.isExpired) return { kind: 'refused', reason: 'The link had expired before the mail could be sent.' };
+  const facts = await loadMailFacts(deps.database, { userId, invitationId: null });
+  if (!facts?.isActive) return refusedFor(facts);
+  // In the fragment the token reaches no server, no log and no Referer header.
+  const resetUrl = `${deps.publicUrl}/reset-password#${link.token}`;
+  const letter = passwordResetLetter({ ...facts, resetUrl, expiresAt: link.expiresAt });
+  return sendMail(deps, run, PASSWORD_RESET.name, facts, letter);
+};
 
 function refusedFor(facts: MailFacts | null): TaskOutcome {
   const reason = facts ? 'The account is deactivated.' : 'The account or the invitation does not exist.';
   return { kind: 'refused', reason };
 }
 
-function signInUrl(deps: MailDeps): string {
-  return `${deps.publicUrl}/sign-in`;
+/** The email travels in the fragment, which no server and no log sees. */
+function signInUrl({ publicUrl }: MailDeps, { email }: MailFacts): string {
+  return `${publicUrl}/sign-in#email=${encodeURIComponent(email)}`;
 }
 
 function sendMail(deps: MailDeps, run: Run, category: string, facts: MailFacts, letter: Letter): Promise<TaskOutcome> {

@@ -10,7 +10,7 @@ import { sendGridTransport } from './sendgrid-transport.js';
 /** What sends the outbox's mails: by the provider, or into the development mailbox. */
 export function mailModule(
   { config, database }: ModuleDeps,
-  { accessPasswords }: Pick<AccountsModule, 'accessPasswords'>,
+  { accessPasswords, resets }: Pick<AccountsModule, 'accessPasswords' | 'resets'>,
 ) {
   const { publicUrl, mailFrom: from, sendgrid } = config;
   const mailbox = sendgrid ? null : new DevelopmentMailbox();
@@ -18,7 +18,7 @@ export function mailModule(
   return {
     name: 'mail',
     entities: [MailDeliveryEntity],
-    tasks: mailTasks({ database, accessPasswords, transport, publicUrl, from }),
+    tasks: mailTasks({ database, accessPasswords, resets, transport, publicUrl, from }),
     routes: async (server) => {
       if (!mailbox) return;
       const pages = developmentMailboxPages(mailbox);

@@ -48,8 +48,34 @@ export function welcomeLetter(welcome: Welcome): Letter {
   };
 }
 
+/** To an account whose access password was forgotten, lost or has expired: a new one (decisions, Forgot it). */
+export function welcomeAgainLetter(welcome: Omit<Welcome, 'courseTitle'>): Letter {
+  const institution = isolated(welcome.institutionName);
+  return {
+    subject: `Your new access password for ${institution}`,
+    preview: 'It replaces the one in earlier mails.',
+    heading: `Hello, ${isolated(welcome.name)}`,
+    parts: [
+      {
+        kind: 'paragraph',
+        text: `Somebody asked for a new password for your account at ${institution}. This one replaces the one in earlier mails.`,
+      },
+      { kind: 'secret', label: 'Your access password', value: welcome.accessPassword },
+      {
+        kind: 'paragraph',
+        text:
+          `It works for 72 hours, until ${wallClock(welcome.expiresAt, welcome.timeZone)}. ` +
+          'When you first sign in with it, you are asked to choose a password of your own.',
+      },
+      { kind: 'fact', label: 'Your email', value: welcome.email },
+      { kind: 'action', label: 'Sign in', url: welcome.signInUrl },
+    ],
+    signature: institution,
+  };
+}
+
 /** `25 November 2026 at 14:31 (America/Sao Paulo)`. */
-function wallClock(instant: Date, timeZone: string): string {
+export function wallClock(instant: Date, timeZone: string): string {
   const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone });
   return `${format.format(instant)} (${timeZone.replaceAll('_', ' ')})`;
 }
