@@ -129,7 +129,7 @@ export type InvitationOrder =
   | 'CREATED_AT_ASC'
   /** The newest first. */
   | 'CREATED_AT_DESC'
-  /** Those still to come first, then those without an expiration, then the past ones; as seen at the instant at which the first page was read. */
+  /** Those still to come, soonest first; then those without an expiration; then the past ones, most recent first. As seen at the instant at which the first page was read. */
   | 'EXPIRES_AT_ASC'
   /** By title, without regard to case. */
   | 'TITLE_ASC'

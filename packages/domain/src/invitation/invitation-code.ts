@@ -24,6 +24,8 @@ const SEVEN_SYMBOLS = /^[A-HJKMNP-Za-hjkmnp-z2-9]{7}$/;
 
 /** The last step of an acceptance page's URL, in the part before the query. */
 const CODE_IN_LINK = /(?:^|\/)i\/([^/]+)\/?$/i;
+/** The query of a link to the page where a code is typed. */
+const CODE_IN_QUERY = /(?:^|\/)join\/?\?(?:[^#]*&)?code=([^&#]*)/i;
 
 /**
  * Draws a code, each symbol uniform over the alphabet.
@@ -44,7 +46,7 @@ export function normalizeInvitationCode(typed: string): string | null {
   const ascii = typed.replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_SHIFT));
   const [beforeQuery = '', afterQuery] = splitAtQuery(ascii.replace(BEFORE_LINK, ''));
   const link = beforeQuery.replace(AFTER_LINK, '');
-  const inLink = CODE_IN_LINK.exec(link)?.[1];
+  const inLink = CODE_IN_LINK.exec(link)?.[1] ?? CODE_IN_QUERY.exec(ascii)?.[1]?.replace(AFTER_LINK, '');
   // Without a link, a ? or # is no query: AB2K7MZ? is a code with a question mark, AB2K7MZ?x is none.
   const code = inLink ?? (afterQuery?.trim() ? '' : link);
   const symbols = code.replace(BETWEEN_SYMBOLS, '');

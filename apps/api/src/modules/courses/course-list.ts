@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { beginning, beginsWith } from '../../database/beginning.js';
 import type { CursorKey, CursorShape, SortColumn } from '../../database/page.js';
-import { searchWords } from '../../search/search-words.js';
+import { searchWords } from '@matricula/domain';
 import type { CourseEntity } from './course.entity.js';
 
 /** Which courses are listed. */

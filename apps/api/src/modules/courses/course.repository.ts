@@ -1,11 +1,10 @@
-import type { Action, Principal } from '@matricula/domain';
+import { type Action, type Principal, searchWords } from '@matricula/domain';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { withinReachSql } from '../../access/course-access.js';
 import { countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import { applyPage, COUNT_MAX, pageOf, type Page, type PageRequest } from '../../database/page.js';
 import type { BatchSource } from '../../graphql/context.js';
-import { searchWords } from '../../search/search-words.js';
 import { UserEntity } from '../accounts/index.js';
 import { applyFilter, sortColumnsOf, type CourseListFilter, type CourseOrder } from './course-list.js';
 import { CourseProfessorEntity } from './course-professor.entity.js';

@@ -1,6 +1,5 @@
-import { foldTag } from '@matricula/domain';
+import { foldTag, searchWords } from '@matricula/domain';
 import type { EntityManager } from 'typeorm';
-import { searchWords } from '../../search/search-words.js';
 import { InvitationCodeEntity } from './invitation-code.entity.js';
 import { InvitationTagEntity } from './invitation-tag.entity.js';
 import { InvitationWordEntity } from './invitation-word.entity.js';

@@ -25,7 +25,7 @@ registerEnumType(InvitationOrderEnum, {
     TITLE_ASC: { description: 'By title, without regard to case.' },
     EXPIRES_AT_ASC: {
       description:
-        'Those still to come first, then those without an expiration, then the past ones; as seen at the instant at which the first page was read.',
+        'Those still to come, soonest first; then those without an expiration; then the past ones, most recent first. As seen at the instant at which the first page was read.',
     },
     USES_DESC: { description: 'The most accepted first. They move while people accept.' },
   },

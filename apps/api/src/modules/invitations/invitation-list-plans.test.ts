@@ -11,7 +11,7 @@ import { AcceptanceRepository } from '../acceptances/index.js';
 import { NO_FILTER as ALL } from './invitation-filter.js';
 import { cursorKeyOf, type InvitationOrder } from './invitation-order.js';
 import { InvitationRepository } from './invitation.repository.js';
-import { searchCandidates } from './invitation-search.js';
+import { planSearch } from './invitation-search.js';
 
 const ROWS = 100_000;
 const AT_ONCE = 10_000;
@@ -187,19 +187,29 @@ onMysql('The lists over 100,000 rows', (databaseUrl) => {
     });
   });
 
-  it('find rare words by a range of the words, and the invitations by their keys', async () => {
-    const filter = { ...ALL, search: 'term9999' };
-    expect(await planOf('i', () => page('CREATED_AT_DESC', filter))).toMatchObject({ type: 'range', key: 'PRIMARY' });
-    expect((await page('CREATED_AT_DESC', filter)).items).toHaveLength(11);
-    await searchCandidates(database.manager, 'term9999');
-    const plan: Plan[] = await database.manager.query(`EXPLAIN ${last.sql}`, last.parameters);
-    expect(plan.find(({ table }) => table === 'w')).toMatchObject({ type: 'range', key: 'PRIMARY' });
+  it.each(['CREATED_AT_DESC', 'TITLE_ASC', 'EXPIRES_AT_ASC'] as const)(
+    'find rare words by a range of the words, and the invitations by their keys, in the order %s',
+    async (order) => {
+      const filter = { ...ALL, search: 'term9999' };
+      expect(await planOf('fw', () => page(order, filter))).toMatchObject({ type: 'range', key: 'PRIMARY' });
+      expect((await planOf('i', () => page(order, filter))).type).not.toBe('ALL');
+      expect((await page(order, filter)).items).toHaveLength(11);
+    },
+  );
+
+  it('count the words of a search by ranges of the words', async () => {
+    const ask = () => planSearch(database.manager, 'term9999 group');
+    for (const table of ['invitation_words', 'cw']) {
+      expect(await planOf(table, ask)).toMatchObject({ type: 'range', key: 'PRIMARY' });
+    }
   });
 
   it('find common words by reading the order itself, with one lookup for each row', async () => {
-    const plan = await planOf('i', () => page('CREATED_AT_DESC', { ...ALL, search: 'group' }));
-    expect(plan).toMatchObject({ type: 'index', key: 'PRIMARY' });
-    expect(plan.Extra).not.toMatch(sorts);
+    await page('CREATED_AT_DESC', { ...ALL, search: 'group' });
+    const plan: Plan[] = await database.manager.query(`EXPLAIN ${last.sql}`, last.parameters);
+    const order = plan.find(({ table, type }) => table === 'i' && type === 'index')!; // the other one reads the page's rows
+    expect(order).toMatchObject({ key: 'PRIMARY' });
+    expect(order.Extra).not.toMatch(sorts);
     const lookup = await planOf('w0', () => page('CREATED_AT_DESC', { ...ALL, search: 'group' }));
     expect(lookup).toMatchObject({ type: 'ref', key: 'invitation_words_of_invitation' });
   });

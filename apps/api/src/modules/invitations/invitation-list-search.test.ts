@@ -60,8 +60,15 @@ onEveryDatabase('Searching and sorting the invitations', (databaseUrl) => {
     await api().app.database.manager.insert('invitation_codes', { code: further, invitationId: id, createdAt });
     await make({ title: 'Another', externalId: 'SIS/2026' });
     const spaced = `${code.slice(0, 3)}-${code.slice(3)}`;
-    const link = `https://matricula.example/i/${code}?from=poster`;
-    for (const search of [code, code.toLowerCase(), spaced, further, link, 'SIS/2026 x']) {
+    const link = `https://matricula.example/i/${code}`;
+    const links = [
+      link,
+      `${link}/`,
+      `${link}?from=poster#top`,
+      `matricula.example/i/${code.toLowerCase()}`,
+      `https://matricula.example/join?code=${code}`,
+    ];
+    for (const search of [code, code.toLowerCase(), spaced, further, ...links, 'SIS/2026 x']) {
       expect({ search, found: await titles({ filter: { search } }) }).toEqual({ search, found: ['This one'] });
     }
     for (const search of [code.slice(0, 6), 'SIS/20', 'sis/2026']) {
@@ -192,7 +199,7 @@ onEveryDatabase('Searching and sorting the invitations', (databaseUrl) => {
     }
   });
 
-  it('sorts by creation, title, expiration and uses; by expiration those to come are first, those without next, the past ones last', async () => {
+  it('sorts by creation, title, expiration and uses; by expiration those to come are first, those without next, the past ones last, the most recent of them first', async () => {
     const { titles, make } = await aProfessor();
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
     await make({ title: 'b never', uses: 3 });
@@ -208,8 +215,8 @@ onEveryDatabase('Searching and sorting the invitations', (databaseUrl) => {
       'c soon',
       'A late',
       'b never',
-      'e long past',
       'd past',
+      'e long past',
     ]);
     expect(await titles({ orderBy: 'USES_DESC' })).toEqual(['c soon', 'b never', 'd past', 'A late', 'e long past']);
   });

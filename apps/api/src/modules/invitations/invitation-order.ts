@@ -54,10 +54,16 @@ export function sortColumnsOf(order: PlainOrder): readonly SortColumn[] {
   return [...(by ? [{ ...by, direction }] : []), { column: 'i.id', direction }];
 }
 
-const BY_EXPIRATION: readonly SortColumn[] = [
-  { column: 'i.expirationOrder', direction: 'ASC', parameter: (part) => new Date(part) },
-  { column: 'i.id', direction: 'ASC' },
-];
+function byExpiration(direction: SortColumn['direction']): readonly SortColumn[] {
+  return [
+    { column: 'i.expirationOrder', direction, parameter: (part) => new Date(part) },
+    { column: 'i.id', direction },
+  ];
+}
+
+/** The two parts of the list, in its order. */
+const TO_COME = { comparison: '>=', direction: 'ASC' } as const;
+const PAST = { comparison: '<', direction: 'DESC' } as const;
 
 /** The instant by which a list in the order EXPIRES_AT_ASC was divided when its first page was read; null on that page. */
 export function asOfRequest({ after, before }: PageRequest): Date | null {
@@ -66,10 +72,10 @@ export function asOfRequest({ after, before }: PageRequest): Date | null {
 }
 
 /**
- * A page in the order EXPIRES_AT_ASC: those still to come, those without an expiration, the past ones. The column
- * `expiration_order` holds the end of time for those without, so this is one index, read from `asOf` to its end and
- * then from its beginning to `asOf`: two ranges in one statement. The cursors carry `asOf`, so that an invitation that
- * expires between two pages keeps its place.
+ * A page in the order EXPIRES_AT_ASC: those still to come, soonest first; those without an expiration; the past ones,
+ * most recent first. The column `expiration_order` holds the end of time for those without, so this is one index, read
+ * from `asOf` to its end and then from `asOf` back to its beginning: two ranges in one statement. The cursors carry
+ * `asOf`, so that an invitation that expires between two pages keeps its place.
  * @param list makes a query over `i`, narrowed and without an order
  * @param rows a query over `i` with everything that a row needs, which the page narrows and sorts
  * @param asOf null for the statement's own time
@@ -83,11 +89,10 @@ export function pageByExpiration(
   const instant = asOf === null ? 'UTC_TIMESTAMP(3)' : ':asOf';
   const placeOf = (cursor: CursorKey | null) => cursor && (Number(cursor[1]) < asOf!.getTime() ? 1 : 0);
   const [after, before] = [placeOf(request.after), placeOf(request.before)];
-  const ranges = [`i.expiration_order >= ${instant}`, `i.expiration_order < ${instant}`];
-  const parts = ranges.flatMap((range, place) => {
+  const parts = [TO_COME, PAST].flatMap(({ comparison, direction }, place) => {
     if ((after ?? 0) > place || (before ?? 1) < place) return [];
     const within = (cursor: CursorKey | null, its: number | null) => (its === place ? cursor!.slice(1) : null);
-    const part = applyPage(list().andWhere(range), BY_EXPIRATION, {
+    const part = applyPage(list().andWhere(`i.expiration_order ${comparison} ${instant}`), byExpiration(direction), {
       ...request,
       after: within(request.after, after),
       before: within(request.before, before),
@@ -96,13 +101,16 @@ export function pageByExpiration(
     return [`SELECT ${place} AS place, p${place}.id AS id FROM (${part.getQuery()}) p${place}`];
   });
   const page = parts.length === 0 ? 'SELECT 0 AS place, 0 AS id' : parts.join(' UNION ALL ');
-  const direction = request.isBackward ? 'DESC' : 'ASC';
+  const [forward, reverse] = request.isBackward ? (['DESC', 'ASC'] as const) : (['ASC', 'DESC'] as const);
+  const onlyAt = (place: number, column: string) => `CASE WHEN page.place = ${place} THEN ${column} END`;
   return rows
     .innerJoin(`(${page})`, 'page', 'page.id = i.id')
     .addSelect('page.place', 'place')
     .setParameters(asOf === null ? {} : { asOf })
-    .orderBy('place', direction)
-    .addOrderBy('i.expirationOrder', direction)
-    .addOrderBy('i.id', direction)
+    .orderBy('place', forward)
+    .addOrderBy(onlyAt(0, 'i.expiration_order'), forward)
+    .addOrderBy(onlyAt(0, 'i.id'), forward)
+    .addOrderBy('i.expirationOrder', reverse)
+    .addOrderBy('i.id', reverse)
     .limit(request.size + 1);
 }

@@ -5,11 +5,19 @@ import { batchPageIds } from '../../database/batch-page-ids.js';
 import { countEachUpTo, countUpTo } from '../../database/bounded-count.js';
 import type { Database } from '../../database/database.js';
 import { fromSqlInstant } from '../../database/instant.js';
-import { applyPage, COUNT_MAX, pageOf, type CursorKey, type Page, type PageRequest } from '../../database/page.js';
+import {
+  applyPage,
+  COUNT_MAX,
+  pageById,
+  pageOf,
+  type CursorKey,
+  type Page,
+  type PageRequest,
+} from '../../database/page.js';
 import type { BatchSource } from '../../graphql/context.js';
 import { applyFilter, type InvitationListFilter } from './invitation-filter.js';
 import { asOfRequest, cursorKeyOf, pageByExpiration, sortColumnsOf, type InvitationOrder } from './invitation-order.js';
-import { applySearch, searchCandidates } from './invitation-search.js';
+import { applySearch, planPerRow, planSearch } from './invitation-search.js';
 import { InvitationCodeEntity } from './invitation-code.entity.js';
 import { InvitationTagEntity } from './invitation-tag.entity.js';
 import { InvitationEntity } from './invitation.entity.js';
@@ -48,7 +56,7 @@ export class InvitationRepository {
 
   /**
    * Those that the principal may manage, in an order: with codes, courses and creators. Two statements: for a professor
-   * their courses and the page; for others the candidates of a search, where there is one, and the page.
+   * their courses and the page; for others the plan of a search, where there is one, and the page.
    */
   async page(
     principal: Principal,
@@ -60,7 +68,9 @@ export class InvitationRepository {
     const asOf = isByExpiration ? await this.#asOf(request) : null;
     const sorted = isByExpiration
       ? pageByExpiration(list, this.#withCourse(), request, asOf)
-      : applyPage(list(), sortColumnsOf(order), request);
+      : filter.search === null
+        ? applyPage(list(), sortColumnsOf(order), request)
+        : pageById(list(), this.#withCourse(), sortColumnsOf(order), request);
     const page = pageOf(await readRows(sorted), request);
     return {
       ...page,
@@ -164,14 +174,17 @@ export class InvitationRepository {
   ): Promise<() => SelectQueryBuilder<InvitationEntity>> {
     const courseIds = await this.courseAccess.reachableCourseIds(principal, 'invitation.manage');
     const isOfEveryCourse = courseIds === null && filter.courseId === null;
-    const candidates =
-      filter.search !== null && isOfEveryCourse ? await searchCandidates(this.database.manager, filter.search) : null;
+    const plan =
+      filter.search === null
+        ? null
+        : isOfEveryCourse
+          ? await planSearch(this.database.manager, filter.search)
+          : planPerRow(filter.search);
     return () => {
       const list = this.#withCourse().where('1 = 1');
       if (courseIds !== null) list.andWhere(isIn('i.course_id', 'courseIds', courseIds), { courseIds });
-      if (candidates !== null) list.andWhere(isIn('i.id', 'candidates', candidates), { candidates });
       applyFilter(list, filter);
-      if (filter.search !== null) applySearch(list, filter.search);
+      if (plan !== null) applySearch(list, plan);
       return list;
     };
   }
