@@ -53,9 +53,9 @@ const DOOR_SCREENS: readonly Screen[] = [
     name: 'sign-in-issues',
     as: 'nobody',
     open: pressing(at('/sign-in'), /^sign in$/i),
-    shows: (page) => page.getByText(/fill this in/i).first(),
+    shows: (page) => page.getByText(/^required/i).first(),
   },
-  { name: 'sign-in-wrong', as: 'nobody', open: signingIn, shows: (page) => page.getByText(/password is wrong/i) },
+  { name: 'sign-in-wrong', as: 'nobody', open: signingIn, shows: (page) => page.getByText(/password don.t match/i) },
   {
     name: 'sign-in-too-many',
     as: 'nobody',
@@ -76,7 +76,7 @@ const DOOR_SCREENS: readonly Screen[] = [
       await page.getByLabel(/^new password/i).fill('password1');
       await button(page, /save/i).click();
     },
-    shows: (page) => page.getByText(/lists of common ones/i),
+    shows: (page) => page.getByText(/common password/i),
   },
   { name: 'change-password', as: 'student', open: at('/choose-password'), shows: heading(/change your password/i) },
 ];
@@ -103,21 +103,21 @@ const INSIDE_SCREENS: readonly Screen[] = [
     name: 'my-courses-failed',
     as: 'student',
     open: where('/', 'MyCourses', 'broken'),
-    shows: heading(/could not be loaded/i),
+    shows: heading(/couldn.t be loaded/i),
   },
   {
     name: 'person-menu',
     as: 'student',
-    open: pressing(at('/'), /your account/i),
+    open: pressing(at('/'), /account menu/i),
     shows: (page) => button(page, /sign out/i),
   },
-  { name: 'not-found', as: 'student', open: at('/nothing/here'), shows: heading(/there is no page here/i) },
+  { name: 'not-found', as: 'student', open: at('/nothing/here'), shows: heading(/page not found/i) },
   { name: 'students-only', as: 'student', open: at('/invitations'), shows: heading(/introduction to astronomy/i) },
   {
     name: 'viewer-failed',
     as: 'student',
     open: where('/', 'Viewer', 'offline'),
-    shows: heading(/could not be loaded/i),
+    shows: heading(/couldn.t be loaded/i),
   },
 
   {
@@ -148,13 +148,13 @@ const INSIDE_SCREENS: readonly Screen[] = [
     name: 'invitations-none-match',
     as: 'professor',
     open: where('/invitations?status=EXPIRED', 'InvitationList', NO_INVITATIONS),
-    shows: heading(/no invitation matches/i),
+    shows: heading(/no matching invitations/i),
   },
   {
     name: 'invitations-failed',
     as: 'professor',
     open: where('/invitations', 'InvitationList', 'broken'),
-    shows: heading(/could not be loaded/i),
+    shows: heading(/couldn.t be loaded/i),
   },
 
   {
@@ -172,7 +172,7 @@ const INSIDE_SCREENS: readonly Screen[] = [
       await page.getByLabel(/^expires on/i).fill('2020-01-01');
       await button(page, /create invitation/i).click();
     },
-    shows: (page) => page.getByText(/give it a title/i),
+    shows: (page) => page.getByText(/enter a title/i),
   },
   {
     name: 'new-invitation-course-list',
@@ -193,7 +193,7 @@ const INSIDE_SCREENS: readonly Screen[] = [
     name: 'create-course-issues',
     as: 'professor',
     open: pressing(at('/invitations/new'), /new course/i, /create course/i),
-    shows: (page) => page.getByRole('dialog').getByText(/fill this in/i),
+    shows: (page) => page.getByRole('dialog').getByText(/^required/i),
   },
   {
     name: 'leave-without-saving',
@@ -216,13 +216,13 @@ const INSIDE_SCREENS: readonly Screen[] = [
     name: 'one-invitation-not-accepted',
     as: 'professor',
     open: invitation(NOT_ACCEPTED),
-    shows: heading(/nobody has accepted yet/i),
+    shows: heading(/no acceptances yet/i),
   },
   {
     name: 'one-invitation-full',
     as: 'professor',
     open: invitation('Writing circle, Tuesday evenings'),
-    shows: (page) => page.getByText(/nobody can accept it now/i),
+    shows: (page) => page.getByText(/nobody can accept it/i),
   },
   {
     name: 'one-invitation-deactivated',
@@ -234,7 +234,7 @@ const INSIDE_SCREENS: readonly Screen[] = [
     name: 'one-invitation-not-there',
     as: 'professor',
     open: at('/invitations/999999'),
-    shows: heading(/is not here/i),
+    shows: heading(/invitation not found/i),
   },
   {
     name: 'one-invitation-acceptances-failed',
@@ -243,7 +243,7 @@ const INSIDE_SCREENS: readonly Screen[] = [
       await stubOperation(page, 'AcceptanceList', 'broken');
       await invitation(ACCEPTED)(page, stage);
     },
-    shows: heading(/acceptances could not be loaded/i),
+    shows: heading(/acceptances couldn.t be loaded/i),
   },
   { name: 'mailbox', as: 'nobody', open: at('/dev/mailbox'), shows: (page) => page.getByRole('heading').first() },
 ];

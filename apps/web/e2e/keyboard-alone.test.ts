@@ -140,10 +140,10 @@ describe('With the keyboard alone', () => {
       await page.getByRole('heading', { name: course }).waitFor();
       await keys.isOn();
 
-      await keys.activate(/your account/i, { back: true });
+      await keys.activate(/account menu/i, { back: true });
       await page.getByRole('button', { name: /sign out/i }).waitFor();
       await keys.press('Escape');
-      await keys.isOn(/your account/i);
+      await keys.isOn(/account menu/i);
       await keys.press('Enter');
       await keys.activate(/^sign out$/i);
       await heading(page, /^sign in$/i);
@@ -187,7 +187,7 @@ describe('With the keyboard alone', () => {
       await stranger.keys.press('Enter');
       await heading(stranger.page, /not valid/i);
       await stranger.keys.isOn(/not valid/i);
-      await stranger.keys.activate(/^type it again$/i);
+      await stranger.keys.activate(/^enter a code$/i);
       await heading(stranger.page, /join with a code/i);
       expect(new URL(stranger.page.url()).pathname).toBe('/join');
     }),

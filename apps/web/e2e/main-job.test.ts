@@ -126,7 +126,7 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
       }
       expect(await professor.getByText(LATE.email).count()).toBe(0);
       await professor
-        .getByText(/limit reached/i)
+        .getByText(/^full$/i)
         .first()
         .waitFor();
       await lookAt(professor, '10-acceptances');

@@ -48,6 +48,6 @@ describe('The dashboard', () => {
 
   it('has a page for a path that leads nowhere', async () => {
     open('/nowhere', viewerIs(aViewer()));
-    expect(await screen.findByRole('heading', { name: 'There is no page here' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Page not found' })).toBeInTheDocument();
   });
 });

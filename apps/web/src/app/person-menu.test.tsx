@@ -15,7 +15,7 @@ const open = () =>
       },
     ],
   });
-const menu = () => screen.getByRole('button', { name: 'Ana Moreira your account' });
+const menu = () => screen.getByRole('button', { name: 'Ana Moreira account menu' });
 
 describe('The menu of the signed-in person', () => {
   it('shows the name, the email and the role', async () => {
@@ -48,6 +48,6 @@ describe('The menu of the signed-in person', () => {
     const { user } = open();
     await user.click(menu());
     await user.click(screen.getByRole('button', { name: 'Sign out' }));
-    expect(await screen.findByText(/You are still signed in/)).toBeInTheDocument();
+    expect(await screen.findByText(/You’re still signed in/)).toBeInTheDocument();
   });
 });

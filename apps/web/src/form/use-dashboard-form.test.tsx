@@ -71,7 +71,7 @@ describe('A form of the dashboard', () => {
     const { user } = open();
     await send(user);
     expect(email()).toHaveAccessibleDescription('Enter your email.');
-    expect(password()).toHaveAccessibleDescription('Fill this in.');
+    expect(password()).toHaveAccessibleDescription('Required.');
     expect(email()).toHaveFocus();
   });
 
@@ -88,7 +88,7 @@ describe('A form of the dashboard', () => {
   ])("shows the server's issue at its field until that is changed, with %s as the path", async (_kind, path) => {
     const { user } = open({ outcome: { issues: [{ path, code: 'WEAK_PASSWORD' }] } });
     await fillInAndSend(user);
-    expect(await screen.findByText(/on lists of common ones/)).toBeInTheDocument();
+    expect(await screen.findByText(/common password/)).toBeInTheDocument();
     expect(password()).toHaveFocus();
     expect(email()).toBeValid();
     await user.type(password(), 's');
@@ -98,15 +98,15 @@ describe('A form of the dashboard', () => {
   it('shows an issue that no field can solve above the button', async () => {
     const { user } = open({ outcome: { issues: [{ path: ['idempotencyKey'], code: 'IDEMPOTENCY_KEY_REUSED' }] } });
     await fillInAndSend(user);
-    expect(await screen.findByRole('alert')).toHaveTextContent(/This was not accepted/);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/This isn’t valid/);
   });
 
   it.each([
-    ['is not reached', { request, error: noConnection() }, /The server cannot be reached/],
+    ['is not reached', { request, error: noConnection() }, /Can’t reach the server/],
     ['fails', refusedWith('INTERNAL_SERVER_ERROR'), /Something went wrong on our side/],
-    ['forbids it', refusedWith('FORBIDDEN'), /Your account may not do this/],
-    ['is asked too often', refusedWith('RATE_LIMITED'), /That was a lot at once/],
-    ['ends the session', refusedWith('UNAUTHENTICATED'), /You are signed out/],
+    ['forbids it', refusedWith('FORBIDDEN'), /You don’t have permission/],
+    ['is asked too often', refusedWith('RATE_LIMITED'), /Too many requests/],
+    ['ends the session', refusedWith('UNAUTHENTICATED'), /You’ve been signed out/],
   ])('keeps the values and says what to do if the server %s', async (_case, answer, sentence) => {
     const { user } = open({ answer });
     await fillInAndSend(user);
@@ -117,7 +117,7 @@ describe('A form of the dashboard', () => {
   it('says that a result is not known to this release', async () => {
     const { user } = open({ outcome: { failure: 'unknownOutcome' } });
     await fillInAndSend(user);
-    expect(await screen.findByRole('alert')).toHaveTextContent(/this page does not know/);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/This page is out of date/);
   });
 
   it('cannot be sent again before the wait after too many attempts is over', async () => {

@@ -55,7 +55,7 @@ describe('the pages of a session', () => {
       [{ request: { query: ViewerDocument }, error: noConnection() }, viewerIs(aViewer())],
       '/invitations',
     );
-    expect(await screen.findByRole('alert')).toHaveTextContent('The server cannot be reached.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Can’t reach the server.');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('inside: Ana Moreira')).toBeInTheDocument();
   });

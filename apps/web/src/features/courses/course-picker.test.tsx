@@ -60,7 +60,7 @@ describe('The field that chooses a course', () => {
       creationIs('Botany', { __typename: 'CreateCourseSuccess', course: botany }),
       coursesAre(botany),
     ]);
-    expect(await screen.findByText(/There is no course yet/)).toBeInTheDocument();
+    expect(await screen.findByText(/No courses yet/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'New course' }));
     const dialog = await screen.findByRole('dialog', { name: 'New course' });
     await user.type(within(dialog).getByLabelText('Title'), ' Botany ');
@@ -74,7 +74,7 @@ describe('The field that chooses a course', () => {
     await user.click(screen.getByRole('button', { name: 'New course' }));
     const dialog = await screen.findByRole('dialog', { name: 'New course' });
     await user.click(within(dialog).getByRole('button', { name: 'Create course' }));
-    expect(within(dialog).getByLabelText('Title')).toHaveAccessibleDescription('Fill this in.');
+    expect(within(dialog).getByLabelText('Title')).toHaveAccessibleDescription('Required.');
   });
 
   it('shows the issues of the server at the field', async () => {
@@ -89,6 +89,6 @@ describe('The field that chooses a course', () => {
     const dialog = await screen.findByRole('dialog', { name: 'New course' });
     await user.type(within(dialog).getByLabelText('Title'), 'Botany');
     await user.click(within(dialog).getByRole('button', { name: 'Create course' }));
-    expect(await within(dialog).findByText(/cannot be shown/)).toBeInTheDocument();
+    expect(await within(dialog).findByText(/can’t be shown/)).toBeInTheDocument();
   });
 });

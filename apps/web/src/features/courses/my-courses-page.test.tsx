@@ -36,7 +36,7 @@ describe("The page of a person's courses", () => {
     open([coursesAre([anEnrollment('1', 'Botany'), anEnrollment('2', 'Ecology')])]);
     expect(await screen.findByRole('heading', { name: 'Botany' })).toBeInTheDocument();
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
-    expect(screen.getAllByText('Since November 21, 2026')).toHaveLength(2);
+    expect(screen.getAllByText('Joined Nov 21, 2026')).toHaveLength(2);
   });
 
   it('says how to join a course if there is none', async () => {
@@ -47,7 +47,7 @@ describe("The page of a person's courses", () => {
 
   it('says when they could not be loaded, and tries again', async () => {
     const { user } = open([{ request, error: noConnection() }, coursesAre([anEnrollment('1', 'Botany')])]);
-    expect(await screen.findByRole('heading', { name: 'Your courses could not be loaded' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Your courses couldn’t be loaded' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('heading', { name: 'Botany' })).toBeInTheDocument();
   });

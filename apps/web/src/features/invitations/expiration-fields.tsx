@@ -1,7 +1,7 @@
 import { calendarDateIn } from '@matricula/domain';
 import { TextInput } from '@mantine/core';
 import type { FieldProps } from '../../form/use-dashboard-form.js';
-import { formatDateTimeInZone } from '@matricula/i18n';
+import { formatDateTimeInZone, formatZone } from '@matricula/i18n';
 import { useLocale } from '../../i18n/locale.js';
 import { useNow } from '../../ui/kit/use-now.js';
 import classes from './expiration-fields.module.css';
@@ -17,7 +17,8 @@ interface ExpirationFieldsProps extends FieldProps<ExpirationInput> {
 export function ExpirationFields({ value, onChange, onBlur, error, timeZone }: ExpirationFieldsProps) {
   const messages = useInvitationMessages().form;
   const locale = useLocale();
-  const today = calendarDateIn(useNow(), timeZone);
+  const now = useNow();
+  const today = calendarDateIn(now, timeZone);
   const expiresAt = expirationOf(value, timeZone);
   const isInstant = expiresAt !== null && !Number.isNaN(expiresAt.getTime());
   const hasError = error !== undefined;
@@ -26,7 +27,7 @@ export function ExpirationFields({ value, onChange, onBlur, error, timeZone }: E
       <div className={classes.fields}>
         <TextInput
           label={messages.expiresOn}
-          description={messages.expirationHint({ zone: timeZone })}
+          description={messages.expirationHint({ zone: formatZone(locale, isInstant ? expiresAt : now, timeZone) })}
           type="date"
           min={today}
           value={value.day}

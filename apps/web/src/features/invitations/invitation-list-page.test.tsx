@@ -88,24 +88,24 @@ describe('The list of invitations', () => {
     const { user } = open([listIs({ invitations: [anInvitation({ expiresAt: '2027-01-31T02:00:00.000Z' })] })]);
     const time = await screen.findByText(/in \d+ (month|week)s?|next month|ago|last/);
     await user.hover(time);
-    expect(await screen.findByRole('tooltip')).toHaveTextContent(/Saturday, January 30, 2027 at 11:00\sPM \(?Brasilia/);
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(/Jan 30, 2027, 11:00\sPM/);
   });
 
   it('shows every status as a word', async () => {
     const statuses = ['ACTIVE', 'EXPIRED', 'LIMIT_REACHED', 'INACTIVE'] as const;
     open([listIs({ invitations: statuses.map((status, id) => anInvitation({ id: String(id), status })) })]);
     const table = await screen.findByRole('table');
-    for (const word of ['Active', 'Expired', 'Limit reached', 'Inactive']) {
+    for (const word of ['Active', 'Expired', 'Full', 'Inactive']) {
       expect(within(table).getByText(word)).toBeInTheDocument();
     }
   });
 
   it('copies code and link with one click, and says so', async () => {
     const { user } = open([listIs({ invitations: [anInvitation()] })]);
-    await user.click(await screen.findByRole('button', { name: 'Copy code of Evening group' }));
+    await user.click(await screen.findByRole('button', { name: 'Copy code for Evening group' }));
     expect(await navigator.clipboard.readText()).toBe('AB2K7MZ');
     expect(await screen.findByRole('tooltip', { name: 'Copied' })).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Copy link of Evening group' }));
+    await user.click(screen.getByRole('button', { name: 'Copy link for Evening group' }));
     expect(await navigator.clipboard.readText()).toBe('https://school.example/i/AB2K7MZ');
   });
 
@@ -196,7 +196,7 @@ describe('The list of invitations', () => {
       [listIs({ invitations: [], asked: { statuses: ['EXPIRED'] } }), listIs({ invitations: [anInvitation()] })],
       '/invitations?status=EXPIRED',
     );
-    expect(await screen.findByRole('heading', { name: 'No invitation matches' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'No matching invitations' })).toBeInTheDocument();
     await user.click(screen.getByRole('link', { name: 'Clear filters' }));
     expect(await screen.findByRole('link', { name: 'Evening group' })).toBeInTheDocument();
     expect(router.state.location.search).toBe('');
@@ -207,7 +207,7 @@ describe('The list of invitations', () => {
       { request: { query: InvitationListDocument, variables: variablesOf() }, error: noConnection() },
       listIs({ invitations: [anInvitation()] }),
     ]);
-    expect(await screen.findByRole('heading', { name: 'The invitations could not be loaded' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Invitations couldn’t be loaded' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('link', { name: 'Evening group' })).toBeInTheDocument();
   });

@@ -96,23 +96,23 @@ describe('one invitation', () => {
 
   it('says that spots are unlimited where there is no limit', async () => {
     open(invitationIs(anInvitation({ usageLimit: null, remainingSpots: null })));
-    expect((await screen.findByText('Spots left')).nextSibling).toHaveTextContent('Unlimited');
+    expect((await screen.findByText('Spots left')).nextSibling).toHaveTextContent('No limit');
     expect(screen.queryByRole('meter')).not.toBeInTheDocument();
   });
 
   it('shows the expiration in the zone of the institution, with course, description and creator', async () => {
     open(invitationIs(anInvitation()));
     const details = await screen.findByRole('region', { name: 'Details' });
-    expect(details).toHaveTextContent(/Saturday, January 30, 2027 at 11:00\sPM \(?Brasilia/);
+    expect(details).toHaveTextContent(/Jan 30, 2027, 11:00\sPM/);
     expect(details).toHaveTextContent('Botany');
     expect(details).toHaveTextContent('Bring a notebook.');
-    expect(details).toHaveTextContent('Created by Ana Moreira on November 21, 2026');
+    expect(details).toHaveTextContent('Created by Ana Moreira on Nov 21, 2026');
   });
 
   it.each([
-    ['EXPIRED', /it has expired/],
-    ['LIMIT_REACHED', /every spot is taken/],
-    ['INACTIVE', /it is inactive/],
+    ['EXPIRED', /It has expired/],
+    ['LIMIT_REACHED', /It is full/],
+    ['INACTIVE', /It is inactive/],
   ] as const)('warns that nobody can accept it while it is %s', async (status, sentence) => {
     open(invitationIs(anInvitation({ status, isActive: status !== 'INACTIVE' })));
     expect(await screen.findByRole('region', { name: 'Share' })).toHaveTextContent(sentence);
@@ -146,7 +146,7 @@ describe('one invitation', () => {
 
   it('says that there is no such invitation, with a link to the list', async () => {
     open(invitationIs(null));
-    expect(await screen.findByRole('heading', { level: 1, name: 'This invitation is not here' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Invitation not found' })).toBeInTheDocument();
     for (const link of screen.getAllByRole('link', { name: 'All invitations' })) {
       expect(link).toHaveAttribute('href', '/invitations');
     }

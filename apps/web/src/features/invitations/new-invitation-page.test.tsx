@@ -83,16 +83,14 @@ describe('The form of a new invitation', () => {
     await user.click(screen.getByRole('radio', { name: 'Orchard' }));
     await user.type(screen.getByLabelText('Usage limit'), '30');
     fireEvent.change(screen.getByLabelText('Expires on'), { target: { value: '2099-01-31' } });
-    expect(screen.getByText(/Can be accepted until Saturday, January 31, 2099 at 11:59\sPM/)).toBeInTheDocument();
+    expect(screen.getByText('Expires Jan 31, 2099, 11:59 PM, Sao Paulo time (GMT-3).')).toBeInTheDocument();
     await user.click(submit());
     expect(await screen.findByText(/^\/invitations\/42/)).toBeInTheDocument();
   });
 
   it('names the zone of day and time', async () => {
     open();
-    expect(await screen.findByLabelText('Expires on')).toHaveAccessibleDescription(
-      'Day and time are meant in America/Sao_Paulo.',
-    );
+    expect(await screen.findByLabelText('Expires on')).toHaveAccessibleDescription('Times are Sao Paulo time (GMT-3).');
   });
 
   it('sets the limit to one for an exclusive invitation', async () => {
@@ -118,9 +116,9 @@ describe('The form of a new invitation', () => {
     const { user } = open();
     fireEvent.change(await screen.findByLabelText('Expires on'), { target: { value: '2020-01-01' } });
     await user.click(submit());
-    expect(screen.getByText('Give it a title.')).toBeInTheDocument();
-    expect(screen.getByText('Choose the course that people are enrolled in.')).toBeInTheDocument();
-    expect(screen.getByText(/This is in the past/)).toBeInTheDocument();
+    expect(screen.getByText('Enter a title.')).toBeInTheDocument();
+    expect(screen.getByText('Choose a course.')).toBeInTheDocument();
+    expect(screen.getByText(/Choose a time in the future/)).toBeInTheDocument();
     expect(screen.getByLabelText('Title')).toHaveFocus();
   });
 
@@ -136,13 +134,13 @@ describe('The form of a new invitation', () => {
     await user.type(await screen.findByLabelText('Title'), 'Evening group');
     await user.click(screen.getByRole('button', { name: 'choose Botany' }));
     await user.click(submit());
-    expect(await screen.findByText(/This was not accepted/)).toBeInTheDocument();
+    expect(await screen.findByText(/This isn’t valid/)).toBeInTheDocument();
     await user.type(screen.getByLabelText('Title'), 's');
-    expect(screen.queryByText(/This was not accepted/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/This isn’t valid/)).not.toBeInTheDocument();
   });
 
   it.each([
-    [{ __typename: 'NotFoundError' }, /This course is gone/],
+    [{ __typename: 'NotFoundError' }, /This course no longer exists/],
     [{ __typename: 'NotAllowedError' }, /This course is archived/],
   ] as const)('says what to do about %j', async (outcome, sentence) => {
     const { user } = open(creationIs(outcome));
@@ -160,7 +158,7 @@ describe('The form of a new invitation', () => {
     await user.type(await screen.findByLabelText('Title'), 'Evening group');
     await user.click(screen.getByRole('button', { name: 'choose Botany' }));
     await user.click(submit());
-    expect(await screen.findByRole('alert')).toHaveTextContent('The server cannot be reached.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Can’t reach the server.');
     expect(screen.getByLabelText('Title')).toHaveValue('Evening group');
   });
 

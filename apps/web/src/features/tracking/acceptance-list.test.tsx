@@ -53,14 +53,14 @@ describe('The acceptance list', () => {
     expect(within(row).getByText(/Nov 21, 2026, 10:30\sPM/)).toBeInTheDocument();
     expect(row).toHaveTextContent('New');
     expect(row).toHaveTextContent('Sent');
-    expect(screen.getByText('Times are in America/Sao_Paulo.')).toBeInTheDocument();
+    expect(screen.getByText('Times are Sao Paulo time (GMT-3).')).toBeInTheDocument();
   });
 
   it('has a word for every delivery status', async () => {
     const statuses = ['QUEUED', 'SENT', 'DELIVERED', 'BOUNCED', 'FAILED'] as const;
     open([pageIs({ acceptances: statuses.map((emailStatus, id) => anAcceptance({ id: String(id), emailStatus })) })]);
     const table = await screen.findByRole('table', { name: 'Acceptances' });
-    for (const word of ['Waiting to be sent', 'Sent', 'Delivered', 'Bounced', 'Could not be sent']) {
+    for (const word of ['Sending', 'Sent', 'Delivered', 'Bounced', 'Not sent']) {
       expect(within(table).getByText(word)).toBeInTheDocument();
     }
   });
@@ -88,7 +88,7 @@ describe('The acceptance list', () => {
 
   it('says that nobody has accepted yet', async () => {
     open([pageIs({ acceptances: [] })]);
-    expect(await screen.findByRole('heading', { name: 'Nobody has accepted yet' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'No acceptances yet' })).toBeInTheDocument();
   });
 
   it('says when it could not be loaded, and tries again', async () => {
@@ -96,7 +96,7 @@ describe('The acceptance list', () => {
       { request: requestFor(null), error: noConnection() },
       pageIs({ acceptances: [anAcceptance()] }),
     ]);
-    expect(await screen.findByRole('heading', { name: 'The acceptances could not be loaded' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Acceptances couldn’t be loaded' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Xiulan Wang')).toBeInTheDocument();
   });

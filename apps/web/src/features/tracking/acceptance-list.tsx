@@ -1,13 +1,16 @@
 import { Skeleton } from '@mantine/core';
 import { live } from '../../apollo/live.js';
 import { useAcceptanceListQuery } from '../../gql/dashboard.js';
+import { formatZone } from '@matricula/i18n';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
+import { useLocale } from '../../i18n/locale.js';
 import type { SlotProps } from '../../registration/slots.js';
 import { useInstitution } from '../../session/session-context.js';
 import { PeopleIcon } from '../../ui/kit/icons.js';
 import { MessageScreen } from '../../ui/kit/message-screen.js';
 import { Pager } from '../../ui/kit/pager.js';
 import { QueryState } from '../../ui/kit/query-state.js';
+import { useNow } from '../../ui/kit/use-now.js';
 import { useKeysetPages } from '../../ui/kit/use-keyset-pages.js';
 import classes from './acceptance-list.module.css';
 import { AcceptanceTable } from './acceptance-table.js';
@@ -20,6 +23,8 @@ export function AcceptanceList({ invitationId }: SlotProps['invitationSections']
   const pageMessages = useDashboardMessages().pages;
   const messages = useTrackingMessages();
   const { timeZone } = useInstitution();
+  const locale = useLocale();
+  const now = useNow();
   const pages = useKeysetPages('acceptancesAfter', { keepScroll: true });
   const query = useAcceptanceListQuery({
     variables: { invitationId, ...pages.variables },
@@ -52,7 +57,9 @@ export function AcceptanceList({ invitationId }: SlotProps['invitationSections']
               <AcceptanceTable acceptances={nodes} timeZone={timeZone} labelledBy={HEADING} />
             </div>
             <div className={classes.foot}>
-              <p className={classes.zone}>{messages.zone({ zone: timeZone })}</p>
+              <p className={classes.zone}>
+                {messages.zone({ zone: formatZone(locale, nodes[0]?.acceptedAt ?? now, timeZone) })}
+              </p>
               <Pager
                 label={`${messages.title}: ${pageMessages.label}`}
                 pages={pages}

@@ -68,6 +68,6 @@ describe('The state of a query', () => {
   it('warns if the data could not be brought up to date', () => {
     show({ data: { items: ['a'] }, error: noConnection() });
     expect(screen.getByText('a (current)')).toBeInTheDocument();
-    expect(screen.getByRole('status')).toHaveTextContent('The server cannot be reached.');
+    expect(screen.getByRole('status')).toHaveTextContent('Can’t reach the server.');
   });
 });
