@@ -10,8 +10,16 @@ import { findServices } from './services.mjs';
 import { ensureInstalled, runNode, tool } from './toolchain.mjs';
 
 const IN_PARALLEL = 2;
-const COPIED = ['apps/api', 'apps/web', 'packages/domain', 'jest.config.cjs', 'package.json', 'tsconfig.base.json'];
-const SOURCES = ['apps/api/src', 'apps/web/src', 'packages/domain/src'];
+const COPIED = [
+  'apps/api',
+  'apps/web',
+  'packages/domain',
+  'packages/i18n',
+  'jest.config.cjs',
+  'package.json',
+  'tsconfig.base.json',
+];
+const SOURCES = ['apps/api/src', 'apps/web/src', 'packages/domain/src', 'packages/i18n/src'];
 const NOT_COPIED = new Set(['node_modules', 'dist', 'var']);
 
 /**

@@ -1,4 +1,5 @@
 import { AuditEventEntity } from './audit/audit-event.entity.js';
+import { shortenIpAddressesJob } from './audit/shorten-ip-addresses.js';
 import type { Module, ModuleDeps } from './module.js';
 import { acceptancesModule } from './modules/acceptances/acceptances.module.js';
 import { accountsModule } from './modules/accounts/accounts.module.js';
@@ -15,7 +16,10 @@ import { OutboxEntity } from './outbox/outbox.entity.js';
 export function createModules(given: Omit<ModuleDeps, 'idempotency'>) {
   const idempotency = new Idempotency(given.database, given.config.appSecret);
   const deps: ModuleDeps = { ...given, idempotency };
-  const platform: Module = { name: 'platform', jobs: [purgeIdempotencyKeysJob(idempotency)] };
+  const platform: Module = {
+    name: 'platform',
+    jobs: [purgeIdempotencyKeysJob(idempotency), shortenIpAddressesJob(given.database)],
+  };
   const accounts = accountsModule(deps);
   const settings = settingsModule(deps);
   const courses = coursesModule(deps, accounts);
