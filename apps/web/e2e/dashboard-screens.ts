@@ -169,7 +169,7 @@ const INSIDE_SCREENS: readonly Screen[] = [
     open: async (page, stage) => {
       await at('/invitations/new')(page, stage);
       await page.getByLabel(/^usage limit/i).fill('many');
-      await page.getByLabel(/^expires on/i).fill('2020-01-01');
+      await page.getByLabel(/^expires/i).fill('2020-01-01');
       await button(page, /create invitation/i).click();
     },
     shows: (page) => page.getByText(/enter a title/i),

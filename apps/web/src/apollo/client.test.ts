@@ -14,7 +14,9 @@ describe('The failure of a request', () => {
     ['signedOut', refusal('UNAUTHENTICATED', 401)],
     ['passwordChangeRequired', refusal('PASSWORD_CHANGE_REQUIRED')],
     ['failed', refusal('INTERNAL_SERVER_ERROR')],
-    ['failed', json({}, 503)],
+    ['unavailable', refusal('SERVICE_UNAVAILABLE', 503)],
+    ['unavailable', json({}, 503)],
+    ['failed', json({}, 500)],
   ])('is %s', async (failure, answer) => {
     stubServer(answer);
     const { error } = await createApolloClient().mutate({ mutation: SignOutDocument });

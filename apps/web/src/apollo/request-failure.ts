@@ -2,17 +2,22 @@ import type { ErrorLike } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
 /** Why a request brought no data, by what a person can do about it. */
-export type RequestFailure = 'offline' | 'busy' | 'forbidden' | 'signedOut' | 'passwordChangeRequired' | 'failed';
+export type RequestFailure =
+  'offline' | 'busy' | 'unavailable' | 'forbidden' | 'signedOut' | 'passwordChangeRequired' | 'failed';
 
 /** The HTTP statuses that stand for an error code if the body has none. */
 const CODE_OF_STATUS: Readonly<Record<number, string>> = {
   401: 'UNAUTHENTICATED',
   403: 'FORBIDDEN',
   429: 'RATE_LIMITED',
+  502: 'SERVICE_UNAVAILABLE',
+  503: 'SERVICE_UNAVAILABLE',
+  504: 'SERVICE_UNAVAILABLE',
 };
 
 const FAILURE_OF_CODE = [
   ['RATE_LIMITED', 'busy'],
+  ['SERVICE_UNAVAILABLE', 'unavailable'],
   ['UNAUTHENTICATED', 'signedOut'],
   ['PASSWORD_CHANGE_REQUIRED', 'passwordChangeRequired'],
   ['FORBIDDEN', 'forbidden'],

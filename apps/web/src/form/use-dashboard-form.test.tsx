@@ -13,7 +13,13 @@ import type { SubmitOutcome } from './submit-outcome.js';
 import { useDashboardForm } from './use-dashboard-form.js';
 
 /** A form of two fields, on any mutation that takes them; each test chooses the outcome of its result. */
-function TestForm({ outcome }: { readonly outcome: SubmitOutcome<'email' | 'password'> }) {
+function TestForm({
+  outcome,
+  onKey,
+}: {
+  readonly outcome: SubmitOutcome<'email' | 'password'>;
+  readonly onKey?: (key: string) => void;
+}) {
   const [send] = useSignInMutation();
   const form = useDashboardForm({
     initialValues: { email: '', password: '' },
@@ -21,7 +27,10 @@ function TestForm({ outcome }: { readonly outcome: SubmitOutcome<'email' | 'pass
     sentences: { email: { REQUIRED: 'Enter your email.' } },
     check: ({ email, password }) =>
       checkAll<SignInInput>({ email: checkRequired(email), password: checkRequired(password) }),
-    send: (input) => send({ variables: { input } }),
+    send: (input, idempotencyKey) => {
+      onKey?.(idempotencyKey);
+      return send({ variables: { input } });
+    },
     onResult: () => outcome,
   });
   return (
@@ -104,6 +113,7 @@ describe('A form of the dashboard', () => {
   it.each([
     ['is not reached', { request, error: noConnection() }, /Can’t reach the server/],
     ['fails', refusedWith('INTERNAL_SERVER_ERROR'), /Something went wrong on our side/],
+    ['is busy', refusedWith('SERVICE_UNAVAILABLE'), /The server is busy/],
     ['forbids it', refusedWith('FORBIDDEN'), /You don’t have permission/],
     ['is asked too often', refusedWith('RATE_LIMITED'), /Too many requests/],
     ['ends the session', refusedWith('UNAUTHENTICATED'), /You’ve been signed out/],
@@ -125,6 +135,45 @@ describe('A form of the dashboard', () => {
     await fillInAndSend(user);
     expect(await screen.findByRole('timer')).toHaveTextContent('Try again in 1:30.');
     expect(screen.getByRole('button', { name: 'Send' })).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('The idempotency key of a form', () => {
+  const openWith = (outcome: SubmitOutcome<'email' | 'password'>, ...answers: readonly MockLink.MockedResponse[]) => {
+    const keys: string[] = [];
+    const element = <TestForm outcome={outcome} onKey={(key) => keys.push(key)} />;
+    return { keys, ...renderPage({ mocks: answers, routes: [{ path: '/', element }] }) };
+  };
+  const lost = { request, error: noConnection() };
+
+  it('is the same when the same input is sent again, after a reload too', async () => {
+    const { user, keys, unmount } = openWith(saved, lost, lost);
+    await fillInAndSend(user);
+    await screen.findByRole('alert');
+    await send(user);
+    await waitFor(() => expect(keys).toHaveLength(2));
+    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+    unmount();
+    const reloaded = openWith(saved, lost);
+    await send(reloaded.user);
+    expect([...keys, ...reloaded.keys]).toEqual([keys[0], keys[0], keys[0]]);
+  });
+
+  it('is another one for other input', async () => {
+    const { user, keys } = openWith(saved, lost, { ...lost, request: { ...request, variables: () => true } });
+    await fillInAndSend(user);
+    await screen.findByRole('alert');
+    await user.type(password(), '!');
+    await send(user);
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  it('is another one after a success', async () => {
+    const { user, keys } = openWith(saved, answered, answered);
+    await fillInAndSend(user);
+    await waitFor(() => expect(sessionStorage).toHaveLength(0));
+    await send(user);
+    expect(keys[1]).not.toBe(keys[0]);
   });
 });
 
@@ -186,6 +235,16 @@ describe('The draft of a form', () => {
     sessionStorage.setItem(`draft:test:${aViewer().id}`, stored);
     renderPage({ routes: [{ path: '/', element: <TestForm outcome={saved} /> }] });
     expect(email()).toHaveValue('');
+  });
+
+  it('is not needed: the form works where the browser forbids storage', async () => {
+    const forbidden = jest.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    });
+    const { user } = open({ outcome: { sentence: 'Answered.' } });
+    await fillInAndSend(user);
+    expect(await screen.findByRole('alert')).toHaveTextContent('Answered.');
+    forbidden.mockRestore();
   });
 
   it('is removed once the form is saved', async () => {

@@ -19,8 +19,11 @@ interface DashboardFormOptions<Values, Input, Data> {
   readonly initialValues: Values;
   /** The domain's rules: the mutation's input, or every rule that the values break. */
   readonly check: (values: Values) => Validation<Input>;
-  /** Sends the mutation. */
-  readonly send: (input: Input) => Promise<{ readonly data?: Data | null; readonly error?: ErrorLike }>;
+  /** Sends the mutation. A creation passes the key on, so that sending it again after a lost answer creates nothing twice. */
+  readonly send: (
+    input: Input,
+    idempotencyKey: string,
+  ) => Promise<{ readonly data?: Data | null; readonly error?: ErrorLike }>;
   /** What to do about the mutation's result. */
   readonly onResult: (result: NonNullable<Data[keyof Data]>) => SubmitOutcome<FieldOf<Values>>;
   /** Sentences that fit a field better than the general one of an issue's code. */
@@ -28,6 +31,18 @@ interface DashboardFormOptions<Values, Input, Data> {
   /** The name under which unsent values are kept for the viewer. Without one they are not kept: passwords never are. */
   readonly draft?: string;
 }
+
+/** What is stored of a form. */
+interface StoredForm<Values> {
+  readonly values: Values;
+  /** The last input that was sent, as JSON, and its idempotency key; both empty if none was. */
+  readonly sent: SentInput;
+}
+interface SentInput {
+  readonly input: string;
+  readonly key: string;
+}
+const NOTHING_SENT: SentInput = { input: '', key: '' };
 
 /** What connects an input to its field: a native change event or the value itself is understood. */
 export interface FieldProps<Value> {
@@ -58,8 +73,8 @@ export interface DashboardForm<Values> {
 
 /**
  * Everything that the dashboard's forms have in common: values and errors on @mantine/form, the domain's rules before
- * sending, the server's issues at their fields, the focus on the first field that is wrong, failures as sentences, and
- * drafts. An error appears when a changed field is left or the form is sent, and goes when the field is changed.
+ * sending, the server's issues at their fields, the focus on the first field that is wrong, failures as sentences,
+ * drafts, and one idempotency key for each input. An error appears when a changed field is left or the form is sent, and goes when the field is changed.
  */
 export function useDashboardForm<Values extends object, Input, Data extends object>({
   initialValues,
@@ -74,8 +89,12 @@ export function useDashboardForm<Values extends object, Input, Data extends obje
   const [draft] = useState(() =>
     draftName === undefined || viewerId === undefined
       ? undefined
-      : draftOf(draftName, viewerId, (stored): stored is Values => hasShapeOf(initialValues, stored)),
+      : draftOf(draftName, viewerId, (stored): stored is StoredForm<Values> =>
+          hasShapeOf({ values: initialValues, sent: NOTHING_SENT }, stored),
+        ),
   );
+  const [stored] = useState(() => draft?.read());
+  const sent = useRef(stored?.sent ?? NOTHING_SENT);
   /** The values that are saved already, or were there from the beginning. */
   const saved = useRef(initialValues);
   const element = useRef<HTMLFormElement>(null);
@@ -94,7 +113,7 @@ export function useDashboardForm<Values extends object, Input, Data extends obje
     return { errors, others };
   };
   const form = useForm<Values>({
-    initialValues: draft?.read() ?? initialValues,
+    initialValues: stored?.values ?? initialValues,
     validate: (values) => {
       const checked = check(values);
       return checked.ok ? {} : errorsOf(checked.issues).errors;
@@ -107,7 +126,7 @@ export function useDashboardForm<Values extends object, Input, Data extends obje
     JSON.stringify(form.getValues()[name]) !== JSON.stringify(saved.current[name]);
   useEffect(() => {
     if (JSON.stringify(values) === JSON.stringify(saved.current)) draft?.remove();
-    else draft?.save(values);
+    else draft?.save({ values, sent: sent.current });
   }, [draft, values]);
 
   // After the errors are in the page.
@@ -125,6 +144,7 @@ export function useDashboardForm<Values extends object, Input, Data extends obje
   const settle = async (outcome: SubmitOutcome<FieldOf<Values>>) => {
     if ('onSaved' in outcome) {
       saved.current = form.getValues();
+      sent.current = NOTHING_SENT;
       draft?.remove();
       await outcome.onSaved();
     } else if ('issues' in outcome) {
@@ -140,10 +160,17 @@ export function useDashboardForm<Values extends object, Input, Data extends obje
       setFailedAttempts((count) => count + 1);
     }
   };
+  /** The key of this input: the one before if that was sent already, perhaps before a reload. */
+  const idempotencyKeyOf = (input: Input) => {
+    const text = JSON.stringify(input);
+    if (sent.current.input !== text) sent.current = { input: text, key: randomKey() };
+    draft?.save({ values: form.getValues(), sent: sent.current });
+    return sent.current.key;
+  };
   const submit = async (input: Input) => {
     form.setSubmitting(true);
     try {
-      const outcome = mutationOutcome(await send(input));
+      const outcome = mutationOutcome(await send(input, idempotencyKeyOf(input)));
       await settle(outcome.failure === undefined ? onResult(outcome.result) : { failure: outcome.failure });
     } finally {
       form.setSubmitting(false);
@@ -178,4 +205,9 @@ export function useDashboardForm<Values extends object, Input, Data extends obje
     discard: () => draft?.remove(),
     elementProps: { ref: element, onSubmit, noValidate: true },
   };
+}
+
+/** 128 random bits. Not crypto.randomUUID, which browsers have on HTTPS only. */
+function randomKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -22,17 +22,35 @@ export function draftOf<Values>(
   const key = `${PREFIX}${form}:${personId}`;
   return {
     read: () => {
-      const stored = parse(sessionStorage.getItem(key));
+      const stored = parse(inStorage((storage) => storage.getItem(key)) ?? null);
       return isValues(stored) ? stored : undefined;
     },
-    save: (values) => sessionStorage.setItem(key, JSON.stringify(values)),
-    remove: () => sessionStorage.removeItem(key),
+    save: (values) => inStorage((storage) => storage.setItem(key, JSON.stringify(values))),
+    remove: () => inStorage((storage) => storage.removeItem(key)),
   };
 }
 
 /** Removes every draft of this tab: after signing out, nothing that a person typed stays on the device. */
 export function removeDrafts(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  for (const key of draftKeys()) inStorage((storage) => storage.removeItem(key));
+}
+
+/** Whether this tab holds a draft of anybody. */
+export function hasDrafts(): boolean {
+  return draftKeys().length > 0;
+}
+
+function draftKeys(): readonly string[] {
+  return inStorage((storage) => Object.keys(storage).filter((key) => key.startsWith(PREFIX))) ?? [];
+}
+
+/** Undefined if the browser forbids storage to this site, or the storage is full: forms work without drafts. */
+function inStorage<Result>(access: (storage: Storage) => Result): Result | undefined {
+  try {
+    return access(window.sessionStorage);
+  } catch {
+    return undefined;
+  }
 }
 
 function parse(text: string | null): unknown {

@@ -10,7 +10,8 @@ import {
 } from '../../gql/dashboard.js';
 import { CoursePicker } from './course-picker.js';
 
-const aCourse = (id: string, title: string) => ({ __typename: 'Course', id, title }) as const;
+const aCourse = (id: string, title: string, description: string | null = null) =>
+  ({ __typename: 'Course', id, title, description, createdAt: `2026-11-2${id}T12:00:00.000Z` }) as const;
 const coursesAre = (...courses: readonly ReturnType<typeof aCourse>[]): MockLink.MockedResponse<CourseSelectQuery> => ({
   request: { query: CourseSelectDocument, variables: { search: null } },
   maxUsageCount: 2,
@@ -28,7 +29,10 @@ const creationIs = (
   title: string,
   createCourse: CreateCourseMutation['createCourse'],
 ): MockLink.MockedResponse<CreateCourseMutation> => ({
-  request: { query: CreateCourseDocument, variables: { input: { title, description: null } } },
+  request: {
+    query: CreateCourseDocument,
+    variables: ({ input }) => input.title === title && input.description === null && Boolean(input.idempotencyKey),
+  },
   result: { data: { createCourse } },
 });
 
@@ -51,6 +55,25 @@ describe('The field that chooses a course', () => {
     await user.click(await screen.findByRole('option', { name: 'Ecology' }));
     expect(screen.getByText('chosen: 2')).toBeInTheDocument();
     expect(screen.getByRole('combobox', { name: 'Course' })).toHaveValue('Ecology');
+  });
+
+  it('tells courses of the same title apart by the day of their creation and their description', async () => {
+    const courses = [aCourse('1', 'Botany'), aCourse('2', 'Botany', 'For beginners.'), aCourse('3', 'Ecology')];
+    const { user } = open([coursesAre(...courses)]);
+    await user.click(screen.getByRole('combobox', { name: 'Course' }));
+    expect(await screen.findByRole('option', { name: 'Botany Created Nov 21, 2026' })).toBeInTheDocument();
+    expect(screen.getByRole('option', { name: 'Botany Created Nov 22, 2026 For beginners.' })).toBeInTheDocument();
+    expect(screen.getByRole('option', { name: 'Ecology' })).toBeInTheDocument();
+  });
+
+  it('shows no error if its list is closed without a choice', async () => {
+    const { user } = open([coursesAre(aCourse('1', 'Botany'))]);
+    const field = screen.getByRole('combobox', { name: 'Course' });
+    await user.click(field);
+    await screen.findByRole('option', { name: 'Botany' });
+    await user.keyboard('{Escape}');
+    await user.tab();
+    expect(field).toBeValid();
   });
 
   it('creates a first course, and chooses it', async () => {

@@ -2,7 +2,8 @@ import { skipToken } from '@apollo/client/react';
 import { Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { useChosenCourseQuery, useCourseSelectQuery } from '../../gql/dashboard.js';
+import { type CourseOptionFragment, useChosenCourseQuery, useCourseSelectQuery } from '../../gql/dashboard.js';
+import { CourseOption } from './course-option.js';
 import { useCourseMessages } from './messages.js';
 
 /** The search is sent after this long without typing, in milliseconds. */
@@ -35,6 +36,8 @@ export function CourseSelect({ value, onChange, label, placeholder, ...field }: 
   const title = courses.find(({ id }) => id === value)?.title;
   if (title !== undefined && title !== chosenTitle) setChosenTitle(title);
 
+  const isAmbiguous = ({ title: wanted }: CourseOptionFragment) =>
+    courses.filter((course) => course.title.trim().toLowerCase() === wanted.trim().toLowerCase()).length > 1;
   return (
     <Select
       {...field}
@@ -46,6 +49,14 @@ export function CourseSelect({ value, onChange, label, placeholder, ...field }: 
       allowDeselect={false}
       searchable
       onSearchChange={setTyped}
+      // The server decides what matches: it finds words of titles in any order.
+      filter={({ options }) =>
+        options.filter((option) => search === null || found.some(({ id }) => 'value' in option && id === option.value))
+      }
+      renderOption={({ option }) => {
+        const course = courses.find(({ id }) => id === option.value);
+        return course && <CourseOption course={course} isAmbiguous={isAmbiguous(course)} />;
+      }}
       nothingFoundMessage={error ? messages.failed : loading ? messages.loading : messages.none}
       maxDropdownHeight={280}
       // Rendered beside the field, and so inside the page's landmarks.

@@ -34,7 +34,8 @@ function CreateCourseForm({ onClose, onCreated }: Omit<CreateCourseDialogProps, 
     initialValues: { title: '', description: '' },
     draft: 'new-course',
     check: checkCourseInput,
-    send: ({ title, description }) => createCourse({ variables: { input: { title, description } } }),
+    send: ({ title, description }, idempotencyKey) =>
+      createCourse({ variables: { input: { title, description, idempotencyKey } } }),
     onResult: (result) => {
       switch (result.__typename) {
         case 'CreateCourseSuccess':
@@ -59,7 +60,14 @@ function CreateCourseForm({ onClose, onCreated }: Omit<CreateCourseDialogProps, 
   return (
     <form className={classes.form} {...form.elementProps}>
       <SubmitErrorNotice form={form} />
-      <TextInput {...form.field('title')} label={messages.name} placeholder={messages.namePlaceholder} data-autofocus />
+      <TextInput
+        {...form.field('title')}
+        label={messages.name}
+        placeholder={messages.namePlaceholder}
+        data-autofocus
+        required
+        withAsterisk={false}
+      />
       <Textarea {...form.field('description')} label={messages.description} rows={3} />
       <div className={classes.actions}>
         <Button variant="default" onClick={cancelAndDiscard}>

@@ -20,6 +20,7 @@ export const messages = readCatalogue<{
     readonly none: string;
     readonly loading: string;
     readonly failed: string;
+    readonly createdOn: (values: { readonly date: string }) => string;
   };
   readonly create: {
     readonly open: string;
@@ -49,13 +50,14 @@ export const messages = readCatalogue<{
     none: 'No matching courses',
     loading: 'Loading courses…',
     failed: 'Courses couldn’t be loaded.',
+    createdOn: ['Created ', ['date']],
   },
   create: {
     open: 'New course',
     title: 'New course',
     name: 'Title',
     namePlaceholder: 'Introduction to Botany',
-    description: 'Description',
+    description: 'Description (optional)',
     submit: 'Create course',
     created: 'Course created.',
   },

@@ -31,7 +31,10 @@ export function ExpirationFields({ value, onChange, onBlur, error, timeZone }: E
           type="date"
           min={today}
           value={value.day}
-          onChange={(event) => onChange({ ...value, day: event.currentTarget.value })}
+          onChange={({ currentTarget }) => {
+            onChange({ ...value, day: currentTarget.value });
+            if (isWholeYear(currentTarget.value)) onBlur();
+          }}
           onBlur={({ currentTarget }) => {
             const isDayIncomplete = currentTarget.validity.badInput;
             if (isDayIncomplete !== value.isDayIncomplete) onChange({ ...value, isDayIncomplete });
@@ -44,7 +47,10 @@ export function ExpirationFields({ value, onChange, onBlur, error, timeZone }: E
           description={messages.expiresAtHint}
           type="time"
           value={value.time}
-          onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
+          onChange={(event) => {
+            onChange({ ...value, time: event.currentTarget.value });
+            if (isWholeYear(value.day)) onBlur();
+          }}
           onBlur={onBlur}
           error={hasError}
         />
@@ -54,4 +60,12 @@ export function ExpirationFields({ value, onChange, onBlur, error, timeZone }: E
       </p>
     </div>
   );
+}
+
+/**
+ * Whether a day can be judged while it is typed: browsers report 0002-03-01 after the first digit of the year 2027. A
+ * past day is then called wrong at once, and not only when the field is left.
+ */
+function isWholeYear(day: string): boolean {
+  return /^[1-9]\d{3}-/.test(day);
 }

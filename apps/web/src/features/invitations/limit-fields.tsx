@@ -1,13 +1,19 @@
 import { Switch, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { FieldProps } from '../../form/use-dashboard-form.js';
 import { EXCLUSIVE } from './invitation-fields.js';
 import classes from './limit-fields.module.css';
 import { useInvitationMessages } from './messages.js';
 
-/** The usage limit: a number, empty for none, or a switch for exactly one person. */
+/** The usage limit: a number, empty for none, or a switch for exactly one person, which brings back the limit before. */
 export function LimitFields(field: FieldProps<string>) {
   const messages = useInvitationMessages().form;
   const isExclusive = field.value.trim() === EXCLUSIVE;
+  const [limitBefore, setLimitBefore] = useState('');
+  const setExclusive = (isOn: boolean) => {
+    if (isOn) setLimitBefore(field.value);
+    field.onChange(isOn ? EXCLUSIVE : limitBefore);
+  };
   return (
     <div className={classes.fields}>
       <TextInput
@@ -23,7 +29,7 @@ export function LimitFields(field: FieldProps<string>) {
         label={messages.exclusive}
         description={messages.exclusiveHint}
         checked={isExclusive}
-        onChange={(event) => field.onChange(event.currentTarget.checked ? EXCLUSIVE : '')}
+        onChange={(event) => setExclusive(event.currentTarget.checked)}
       />
     </div>
   );

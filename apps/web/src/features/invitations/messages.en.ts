@@ -91,6 +91,7 @@ export const messages = readCatalogue<{
       readonly until: (values: { readonly when: string }) => string;
       readonly accept: string;
     };
+    readonly required: string;
   };
   readonly page: {
     readonly created: string;
@@ -169,9 +170,9 @@ export const messages = readCatalogue<{
     name: 'Title',
     nameHint: 'Students see this first.',
     namePlaceholder: 'Botany 101, evening group',
-    description: 'Description',
+    description: 'Description (optional)',
     descriptionHint: 'What to expect, whom to ask. Students see it below the title.',
-    image: 'Background image',
+    image: 'Background image (optional)',
     noImage: 'No image',
     covers: {
       aurora: 'Aurora',
@@ -181,13 +182,13 @@ export const messages = readCatalogue<{
       library: 'Library',
       night: 'Night',
     },
-    usageLimit: 'Usage limit',
+    usageLimit: 'Usage limit (optional)',
     usageLimitHint: 'Leave blank for no limit.',
     exclusive: 'Exclusive: one person',
     exclusiveHint: 'Sets the limit to 1.',
-    expiresOn: 'Expires on',
-    expiresAt: 'Time',
-    expiresAtHint: 'Optional; otherwise 11:59 PM.',
+    expiresOn: 'Expires (optional)',
+    expiresAt: 'Time (optional)',
+    expiresAtHint: 'If blank, 11:59 PM.',
     expirationHint: ['Times are ', ['zone'], '.'],
     expirationRead: ['Expires ', ['when'], '.'],
     titleMissing: 'Enter a title.',
@@ -202,6 +203,7 @@ export const messages = readCatalogue<{
       until: ['Expires ', ['when']],
       accept: 'Accept invitation',
     },
+    required: 'Required unless marked optional.',
   },
   page: {
     created: 'Your invitation is ready. Share its link or code.',

@@ -31,7 +31,7 @@ export function NewInvitationForm({ onCreated }: NewInvitationFormProps) {
     draft: 'new-invitation',
     sentences: { title: { REQUIRED: messages.titleMissing }, courseId: { REQUIRED: messages.courseMissing } },
     check: (fields) => checkInvitationFields(fields, { now: new Date(), publicUrl: window.location.origin, timeZone }),
-    send: (input) => createInvitation({ variables: { input } }),
+    send: (input, idempotencyKey) => createInvitation({ variables: { input: { ...input, idempotencyKey } } }),
     onResult: (result) => {
       switch (result.__typename) {
         case 'CreateInvitationSuccess':

@@ -21,11 +21,19 @@ const plain: CreateInvitationInput = {
   usageLimit: null,
   expiresAt: null,
 };
+/** Matches the mutation's variables, whatever its idempotency key is. */
+const isCreationOf = (expected: CreateInvitationInput) => (variables: Record<string, unknown>) => {
+  const input = variables['input'] as CreateInvitationInput;
+  const isSame = Object.entries(expected).every(
+    ([name, value]) => input[name as keyof CreateInvitationInput] === value,
+  );
+  return isSame && Boolean(input.idempotencyKey);
+};
 const creationIs = (
   createInvitation: CreateInvitationMutation['createInvitation'],
   input: CreateInvitationInput = plain,
 ): MockLink.MockedResponse<CreateInvitationMutation> => ({
-  request: { query: CreateInvitationDocument, variables: { input } },
+  request: { query: CreateInvitationDocument, variables: isCreationOf(input) },
   result: { data: { createInvitation } },
 });
 const success = { __typename: 'CreateInvitationSuccess', invitation: { __typename: 'Invitation', id: '42' } } as const;
@@ -79,10 +87,10 @@ describe('The form of a new invitation', () => {
     const { user } = open(creationIs(success, input));
     await user.type(await screen.findByLabelText('Title'), 'Evening group');
     await user.click(screen.getByRole('button', { name: 'choose Botany' }));
-    await user.type(screen.getByLabelText('Description'), 'Bring a notebook.');
+    await user.type(screen.getByLabelText('Description (optional)'), 'Bring a notebook.');
     await user.click(screen.getByRole('radio', { name: 'Orchard' }));
-    await user.type(screen.getByLabelText('Usage limit'), '30');
-    fireEvent.change(screen.getByLabelText('Expires on'), { target: { value: '2099-01-31' } });
+    await user.type(screen.getByLabelText('Usage limit (optional)'), '30');
+    fireEvent.change(screen.getByLabelText('Expires (optional)'), { target: { value: '2099-01-31' } });
     expect(screen.getByText('Expires Jan 31, 2099, 11:59 PM, Sao Paulo time (GMT-3).')).toBeInTheDocument();
     await user.click(submit());
     expect(await screen.findByText(/^\/invitations\/42/)).toBeInTheDocument();
@@ -90,20 +98,50 @@ describe('The form of a new invitation', () => {
 
   it('names the zone of day and time', async () => {
     open();
-    expect(await screen.findByLabelText('Expires on')).toHaveAccessibleDescription('Times are Sao Paulo time (GMT-3).');
+    expect(await screen.findByLabelText('Expires (optional)')).toHaveAccessibleDescription(
+      'Times are Sao Paulo time (GMT-3).',
+    );
   });
 
   it('sets the limit to one for an exclusive invitation', async () => {
     const { user } = open();
     await user.click(await screen.findByRole('switch', { name: /^Exclusive: one person/ }));
-    expect(screen.getByLabelText('Usage limit')).toHaveValue('1');
+    expect(screen.getByLabelText('Usage limit (optional)')).toHaveValue('1');
     await user.click(screen.getByRole('switch', { name: /^Exclusive: one person/ }));
-    expect(screen.getByLabelText('Usage limit')).toHaveValue('');
+    expect(screen.getByLabelText('Usage limit (optional)')).toHaveValue('');
+  });
+
+  it('brings back the limit from before when it is no longer exclusive', async () => {
+    const { user } = open();
+    await user.type(await screen.findByLabelText('Usage limit (optional)'), '25');
+    await user.click(screen.getByRole('switch', { name: /^Exclusive: one person/ }));
+    await user.click(screen.getByRole('switch', { name: /^Exclusive: one person/ }));
+    expect(screen.getByLabelText('Usage limit (optional)')).toHaveValue('25');
+  });
+
+  it('calls a past day wrong at once, but not a year that is half typed', async () => {
+    open();
+    const expires = await screen.findByLabelText('Expires (optional)');
+    fireEvent.change(expires, { target: { value: '0002-01-01' } });
+    expect(expires).not.toHaveAttribute('aria-invalid', 'true');
+    fireEvent.change(expires, { target: { value: '2020-01-01' } });
+    expect(expires).toHaveAccessibleDescription(/Choose a time in the future/);
+    fireEvent.change(expires, { target: { value: '2099-01-01' } });
+    expect(expires).not.toHaveAttribute('aria-invalid', 'true');
+  });
+
+  it('marks the fields that are optional, and no other', async () => {
+    open();
+    expect(await screen.findByText('Required unless marked optional.')).toBeInTheDocument();
+    expect(screen.getByLabelText('Title')).toBeRequired();
+    for (const label of ['Description', 'Usage limit', 'Expires', 'Time']) {
+      expect(screen.getByLabelText(`${label} (optional)`)).not.toBeRequired();
+    }
   });
 
   it('shows an error once the field is left, until it is corrected', async () => {
     const { user } = open();
-    const limit = await screen.findByLabelText('Usage limit');
+    const limit = await screen.findByLabelText('Usage limit (optional)');
     await user.type(limit, '0');
     expect(screen.queryByText(/whole number from 1/)).not.toBeInTheDocument();
     await user.tab();
@@ -114,7 +152,7 @@ describe('The form of a new invitation', () => {
 
   it('shows every issue before anything is sent, and focuses the first field', async () => {
     const { user } = open();
-    fireEvent.change(await screen.findByLabelText('Expires on'), { target: { value: '2020-01-01' } });
+    fireEvent.change(await screen.findByLabelText('Expires (optional)'), { target: { value: '2020-01-01' } });
     await user.click(submit());
     expect(screen.getByText('Enter a title.')).toBeInTheDocument();
     expect(screen.getByText('Choose a course.')).toBeInTheDocument();
@@ -152,7 +190,7 @@ describe('The form of a new invitation', () => {
 
   it('keeps the input if the server cannot be reached', async () => {
     const { user } = open({
-      request: { query: CreateInvitationDocument, variables: { input: plain } },
+      request: { query: CreateInvitationDocument, variables: isCreationOf(plain) },
       error: noConnection(),
     });
     await user.type(await screen.findByLabelText('Title'), 'Evening group');
@@ -177,14 +215,14 @@ describe('The form of a new invitation', () => {
   it('keeps the input when the page goes away unsent, for the same person only', async () => {
     const { user, unmount } = open();
     await user.type(await screen.findByLabelText('Title'), 'Evening group');
-    await user.type(screen.getByLabelText('Usage limit'), '12');
+    await user.type(screen.getByLabelText('Usage limit (optional)'), '12');
     unmount();
     const another = openAs('2');
     expect(await screen.findByLabelText('Title')).toHaveValue('');
     another.unmount();
     openAs('1');
     expect(await screen.findByLabelText('Title')).toHaveValue('Evening group');
-    expect(screen.getByLabelText('Usage limit')).toHaveValue('12');
+    expect(screen.getByLabelText('Usage limit (optional)')).toHaveValue('12');
   });
 
   it('keeps no draft of what was sent or given up', async () => {
@@ -215,7 +253,7 @@ describe('The form of a new invitation', () => {
   it('shows what students will see', async () => {
     const { user } = open();
     await user.type(await screen.findByLabelText('Title'), 'Evening group');
-    await user.type(screen.getByLabelText('Usage limit'), '2');
+    await user.type(screen.getByLabelText('Usage limit (optional)'), '2');
     const preview = screen.getByRole('complementary', { name: 'What students will see' });
     expect(preview).toHaveTextContent(/Evening group.*2 spots left/);
   });

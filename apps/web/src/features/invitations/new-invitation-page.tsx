@@ -12,7 +12,7 @@ export function NewInvitationPage() {
   return (
     <>
       <BackLink to="/invitations">{messages.back}</BackLink>
-      <PageHeading title={messages.title} />
+      <PageHeading title={messages.title}>{messages.required}</PageHeading>
       <NewInvitationForm
         onCreated={(id) => void navigate(`/invitations/${id}`, { state: JUST_CREATED, replace: true })}
       />
