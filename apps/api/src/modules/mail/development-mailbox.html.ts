@@ -1,3 +1,4 @@
+import { formatDateTimeInZone } from '@matricula/i18n';
 import type { ReceivedMail } from './development-mailbox.js';
 import { html, type Html } from './html.js';
 
@@ -7,7 +8,7 @@ export function listPage(mails: readonly ReceivedMail[], to: string): Html {
     'Development mailbox',
     html`
       <h1>Development mailbox</h1>
-      <p class="soft">Mail that would have left, kept in memory until the server ends. Reload for newer.</p>
+      <p class="soft">Emails that would have been sent. Reload to update.</p>
       <form action="/dev/mailbox" method="get" role="search">
         <label for="to">To</label>
         <input id="to" name="to" type="search" value="${to}" autocomplete="off" spellcheck="false" />
@@ -36,8 +37,8 @@ function listItem(mail: ReceivedMail): Html {
 
 function nothing(to: string): Html {
   return to === ''
-    ? html`<p class="empty">No mail yet. Accept an invitation, and it arrives here.</p>`
-    : html`<p class="empty">No mail to “${to}”. <a href="/dev/mailbox">Show every mail</a></p>`;
+    ? html`<p class="empty">No emails yet. Accept an invitation to get one.</p>`
+    : html`<p class="empty">No emails to “${to}”. <a href="/dev/mailbox">Show all emails</a></p>`;
 }
 
 /** One mail: its headers, its HTML as a mail program shows it, and its plain text. */
@@ -47,7 +48,8 @@ export function mailPage(mail: ReceivedMail): Html {
     mail.subject,
     html`
       <nav>
-        <a href="/dev/mailbox">All mail</a> <a href="/dev/mailbox?to=${encodeURIComponent(mail.to)}">To this address</a>
+        <a href="/dev/mailbox">All emails</a>
+        <a href="/dev/mailbox?to=${encodeURIComponent(mail.to)}">To this person</a>
       </nav>
       <h1 dir="auto">${mail.subject}</h1>
       <dl>
@@ -71,10 +73,10 @@ export function mailPage(mail: ReceivedMail): Html {
       <h2>HTML</h2>
       <iframe
         src="/dev/mailbox/${mail.id}/body.html"
-        title="The mail as HTML"
+        title="The email as HTML"
         sandbox="allow-popups allow-popups-to-escape-sandbox"
       ></iframe>
-      <p><a href="/dev/mailbox/${mail.id}/body.html" target="_blank">Open it on its own</a></p>
+      <p><a href="/dev/mailbox/${mail.id}/body.html" target="_blank">Open in a new tab</a></p>
       <h2>Plain text</h2>
       <pre>${mail.text}</pre>
     `,
@@ -84,18 +86,18 @@ export function mailPage(mail: ReceivedMail): Html {
 /** For a mail that is not there. */
 export function missingPage(): Html {
   return page(
-    'No such mail',
+    'Email not found',
     html`
-      <nav><a href="/dev/mailbox">All mail</a></nav>
-      <h1>No such mail</h1>
-      <p class="empty">It never came, or it went when the server ended or 500 newer ones had come.</p>
+      <nav><a href="/dev/mailbox">All emails</a></nav>
+      <h1>Email not found</h1>
+      <p class="empty">The mailbox is emptied when the server restarts, and keeps the last 500 emails.</p>
     `,
   );
 }
 
 function time({ receivedAt }: ReceivedMail): Html {
   const instant = receivedAt.toISOString();
-  return html`<time datetime="${instant}">${instant.slice(0, 19).replace('T', ' ')} UTC</time>`;
+  return html`<time datetime="${instant}">${formatDateTimeInZone('en', receivedAt, 'UTC')}</time>`;
 }
 
 function page(title: string, content: Html): Html {

@@ -9,7 +9,7 @@ const mail: Mail = {
   category: 'mail.welcome',
   from: { name: 'Escola "do" Porto', email: 'no-reply@matricula.example' },
   to: 'ana@example.org',
-  subject: 'Your access to <b>Algebra</b>',
+  subject: 'Escola do Porto: your sign-in details for <b>Algebra</b>',
   text: 'Welcome, <i>Ana</i>\n\nABCD-EFGH-JKMN\n',
   html: '<html><head></head><body><a href="https://matricula.example/sign-in">Sign in</a></body></html>',
 };
@@ -32,8 +32,8 @@ describe('the development mailbox', () => {
     const { body } = await get('/dev/mailbox');
     expect(body.indexOf('bruno@example.org')).toBeLessThan(body.indexOf('ana@example.org'));
     expect(body).toContain('href="/dev/mailbox/2"');
-    expect(body).toContain('Your access to &lt;b&gt;Algebra&lt;/b&gt;');
-    expect(body).toContain('2026-11-22 05:31:00 UTC');
+    expect(body).toContain('your sign-in details for &lt;b&gt;Algebra&lt;/b&gt;');
+    expect(body).toContain('Nov 22, 2026, 5:31 AM, UTC');
   });
 
   it('narrows the list to an address, in any case', async () => {
@@ -47,7 +47,7 @@ describe('the development mailbox', () => {
   });
 
   it('says so where there is none', async () => {
-    expect((await get('/dev/mailbox')).body).toContain('No mail yet');
+    expect((await get('/dev/mailbox')).body).toContain('No emails yet');
     const missing = await Promise.all(['/dev/mailbox/1', '/dev/mailbox/x', '/dev/mailbox/1/body.html'].map(get));
     expect(missing.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404]);
   });

@@ -12,6 +12,8 @@ export interface MailFacts {
   readonly name: string;
   readonly email: string;
   readonly isActive: boolean;
+  /** They still have an access password. */
+  readonly requireChangePassword: boolean;
   /** Null where the mail is about no invitation, or that one does not exist. */
   readonly courseTitle: string | null;
   readonly institutionName: string;
@@ -23,8 +25,12 @@ export interface MailFacts {
   readonly isAccessPasswordExpired: boolean;
 }
 
-interface MailFactsRow extends Omit<MailFacts, 'isActive' | 'accessPasswordExpiresAt' | 'isAccessPasswordExpired'> {
+interface MailFactsRow extends Omit<
+  MailFacts,
+  'isActive' | 'requireChangePassword' | 'accessPasswordExpiresAt' | 'isAccessPasswordExpired'
+> {
   readonly isActive: number;
+  readonly requireChangePassword: number;
   readonly accessPasswordExpiresAt: Date | string | null;
   readonly isAccessPasswordExpired: number | null;
 }
@@ -35,7 +41,8 @@ export async function loadMailFacts(
   { userId, invitationId }: MailSubject,
 ): Promise<MailFacts | null> {
   const [row]: MailFactsRow[] = await database.manager.query(
-    `SELECT u.name, u.email, u.is_active AS isActive, c.title AS courseTitle,
+    `SELECT u.name, u.email, u.is_active AS isActive, u.require_change_password AS requireChangePassword,
+       c.title AS courseTitle,
        s.institution_name AS institutionName, s.time_zone AS timeZone,
        u.access_password_expires_at AS accessPasswordExpiresAt,
        u.access_password_expires_at < UTC_TIMESTAMP(3) AS isAccessPasswordExpired
@@ -50,6 +57,7 @@ export async function loadMailFacts(
   return {
     ...row,
     isActive: Boolean(row.isActive),
+    requireChangePassword: Boolean(row.requireChangePassword),
     accessPasswordExpiresAt: fromSqlInstantOrNull(row.accessPasswordExpiresAt),
     isAccessPasswordExpired: Boolean(row.isAccessPasswordExpired),
   };

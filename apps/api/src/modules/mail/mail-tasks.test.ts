@@ -125,7 +125,7 @@ forEachDatabase('mail', (databaseOf) => {
     await relay.drain();
     const [mail] = provider.accepted;
     expect(mail).toMatchObject({
-      subject: 'Your access to Física <1> "🔭"',
+      subject: 'Matricula: your sign-in details for Física <1> "🔭"',
       from: { email: 'no-reply@matricula.example', name: 'Matricula' },
     });
     expect(mail!.text).toContain('Welcome, \u2068نور <b>👩‍🎓</b>\u2069');
@@ -140,7 +140,10 @@ forEachDatabase('mail', (databaseOf) => {
     await enqueue(database, enrolledMessage(begun(user.id, invitationId)));
     await relay.drain();
     expect(provider.accepted).toEqual([
-      expect.objectContaining({ to: user.email, subject: expect.stringMatching(/^You were enrolled in Course/) }),
+      expect.objectContaining({
+        to: user.email,
+        subject: expect.stringMatching(/^Matricula: you’re enrolled in Course/),
+      }),
     ]);
     expect(passwordIn(provider.accepted[0]!.text)).toBeUndefined();
     expect(await hashOf(user.id)).toBe(user.passwordHash);

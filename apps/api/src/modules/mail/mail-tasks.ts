@@ -9,14 +9,10 @@ import {
   type PasswordResetMail,
 } from '../../outbox/messages.js';
 import { defineTask, type Run, type Task, type TaskOutcome } from '../../outbox/task.js';
-import { enrolledLetter } from './enrolled-letter.js';
-import { letterHtml } from './letter-html.js';
-import { letterText, type Letter } from './letter.js';
+import type { MailContent } from './content/index.js';
 import { MailDeliveryRepository } from './mail-delivery.repository.js';
 import { loadMailFacts, type MailFacts, type MailSubject } from './mail-facts.repository.js';
 import { headerText, parseMailbox, type MailTransport } from './mail.js';
-import { passwordResetLetter } from './password-reset-letter.js';
-import { welcomeAgainLetter, welcomeLetter } from './welcome-letter.js';
 
 /** What mail tasks need. */
 export interface MailDeps {
@@ -65,20 +61,35 @@ export function mailTasks(deps: MailDeps): readonly Task[] {
   ];
 }
 
-const sendWelcome: Send<BegunEnrollment> = (deps, enrollment, run) =>
-  sendAccessPassword(deps, enrollment, run, WELCOME.name, (facts) =>
-    facts.courseTitle === null ? null : welcomeLetter({ ...facts, courseTitle: facts.courseTitle }),
-  );
+/** React and what renders mails with it, loaded with the first mail: a server that sends none starts without them. */
+const loadContents = () => import('./content/index.js');
 
-const sendWelcomeAgain: Send<{ readonly userId: number }> = (deps, { userId }, run) =>
-  sendAccessPassword(deps, { userId, invitationId: null }, run, WELCOME_AGAIN.name, welcomeAgainLetter);
+const sendWelcome: Send<BegunEnrollment> = async (deps, enrollment, run) => {
+  const { welcomeMail } = await loadContents();
+  return sendAccessPassword(deps, enrollment, run, WELCOME.name, (facts) => {
+    const { courseTitle } = facts;
+    return courseTitle === null ? null : welcomeMail({ ...facts, courseTitle });
+  });
+};
 
+const sendWelcomeAgain: Send<{ readonly userId: number }> = async (deps, { userId }, run) => {
+  const { welcomeAgainMail } = await loadContents();
+  return sendAccessPassword(deps, { userId, invitationId: null }, run, WELCOME_AGAIN.name, welcomeAgainMail);
+};
+
+interface AccessPasswordFacts extends MailFacts {
+  readonly signInUrl: string;
+  readonly accessPassword: string;
+  readonly expiresAt: Date;
+}
+
+/** @param contentOf null where what the mail is about does not exist */
 async function sendAccessPassword(
   deps: MailDeps,
   subject: MailSubject,
   run: Run,
   category: string,
-  contentOf: (facts: MailFacts & { signInUrl: string; accessPassword: string; expiresAt: Date }) => Letter | null,
+  contentOf: (facts: AccessPasswordFacts) => MailContent | null,
 ): Promise<TaskOutcome> {
   const accessPassword = await deps.accessPasswords.forSending(subject.userId);
   // Who has chosen a password of their own received an earlier copy of this mail: it has been sent.
@@ -94,15 +105,17 @@ async function sendAccessPassword(
 }
 
 const sendEnrolled: Send<BegunEnrollment> = async (deps, enrollment, run) => {
+  const { enrolledMail } = await loadContents();
   const facts = await loadMailFacts(deps.database, enrollment);
   if (!facts?.isActive) return refusedFor(facts);
   const { courseTitle } = facts;
   if (courseTitle === null) return refusedFor(null);
-  const letter = enrolledLetter({ ...facts, courseTitle, signInUrl: signInUrl(deps, facts) });
-  return sendMail(deps, run, ENROLLED.name, facts, letter);
+  const content = enrolledMail({ ...facts, courseTitle, signInUrl: signInUrl(deps, facts) });
+  return sendMail(deps, run, ENROLLED.name, facts, content);
 };
 
 const sendPasswordReset: Send<PasswordResetMail> = async (deps, { userId, nonce }, run) => {
+  const { passwordResetMail } = await loadContents();
   const link = await deps.resets.forSending(userId, nonce);
   // It was used, so an earlier copy of this mail was sent; or it was replaced, and the newer one is on its way.
   if (link === null) return { kind: 'done' };
@@ -111,8 +124,8 @@ const sendPasswordReset: Send<PasswordResetMail> = async (deps, { userId, nonce 
   if (!facts?.isActive) return refusedFor(facts);
   // In the fragment the token reaches no server, no log and no Referer header.
   const resetUrl = `${deps.publicUrl}/reset-password#${link.token}`;
-  const letter = passwordResetLetter({ ...facts, resetUrl, expiresAt: link.expiresAt });
-  return sendMail(deps, run, PASSWORD_RESET.name, facts, letter);
+  const content = passwordResetMail({ ...facts, resetUrl, expiresAt: link.expiresAt });
+  return sendMail(deps, run, PASSWORD_RESET.name, facts, content);
 };
 
 function refusedFor(facts: MailFacts | null): TaskOutcome {
@@ -125,7 +138,15 @@ function signInUrl({ publicUrl }: MailDeps, { email }: MailFacts): string {
   return `${publicUrl}/sign-in#email=${encodeURIComponent(email)}`;
 }
 
-function sendMail(deps: MailDeps, run: Run, category: string, facts: MailFacts, letter: Letter): Promise<TaskOutcome> {
+async function sendMail(
+  deps: MailDeps,
+  run: Run,
+  category: string,
+  facts: MailFacts,
+  content: MailContent,
+): Promise<TaskOutcome> {
+  const { renderContent } = await loadContents();
+  const { html, text } = await renderContent(content);
   run.signal.throwIfAborted();
   const from = parseMailbox(deps.from);
   return deps.transport.send({
@@ -134,8 +155,8 @@ function sendMail(deps: MailDeps, run: Run, category: string, facts: MailFacts, 
     category,
     from: { name: from.name ?? headerText(facts.institutionName), email: from.email },
     to: facts.email,
-    subject: headerText(letter.subject),
-    text: letterText(letter),
-    html: letterHtml(letter),
+    subject: headerText(content.subject),
+    text,
+    html,
   });
 }
