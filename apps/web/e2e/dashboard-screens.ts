@@ -92,7 +92,7 @@ const INSIDE_SCREENS: readonly Screen[] = [
         viewer: {
           __typename: 'User',
           id: '0',
-          enrollments: { __typename: 'EnrollmentConnection', nodes: [], pageInfo: NO_PAGE },
+          enrollments: { __typename: 'EnrollmentConnection', nodes: [], pageInfo: NO_PAGE, totalCount: 0 },
         },
         institution: INSTITUTION,
       },

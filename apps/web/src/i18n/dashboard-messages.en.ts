@@ -63,8 +63,8 @@ export const messages = readCatalogue<{
     readonly label: string;
     readonly previous: string;
     readonly next: string;
-    readonly first: string;
-    readonly page: (values: { readonly number: number }) => string;
+    readonly range: (values: { readonly from: number; readonly to: number; readonly total: number }) => string;
+    readonly rangeOfMany: (values: { readonly from: number; readonly to: number }) => string;
   };
   readonly copy: { readonly copied: string; readonly failed: string };
   readonly leave: { readonly title: string; readonly text: string; readonly stay: string; readonly leave: string };
@@ -131,8 +131,8 @@ export const messages = readCatalogue<{
     label: 'Pages',
     previous: 'Previous',
     next: 'Next',
-    first: 'First page',
-    page: ['Page ', ['number', 'number']],
+    range: [['from', 'number'], '–', ['to', 'number'], ' of ', ['total', 'number']],
+    rangeOfMany: [['from', 'number'], '–', ['to', 'number'], ' of more than 10,000'],
   },
   copy: { copied: 'Copied', failed: 'Couldn’t copy. Select the text and copy it yourself.' },
   leave: {

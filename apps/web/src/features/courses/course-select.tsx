@@ -11,7 +11,16 @@ const SEARCH_DELAY = 200;
 
 type FieldProps = Pick<
   SelectProps,
-  'label' | 'description' | 'placeholder' | 'error' | 'clearable' | 'size' | 'className' | 'onBlur' | 'inputContainer'
+  | 'label'
+  | 'aria-label'
+  | 'description'
+  | 'placeholder'
+  | 'error'
+  | 'clearable'
+  | 'size'
+  | 'className'
+  | 'onBlur'
+  | 'inputContainer'
 >;
 
 interface CourseSelectProps extends FieldProps {
@@ -41,7 +50,7 @@ export function CourseSelect({ value, onChange, label, placeholder, ...field }: 
   return (
     <Select
       {...field}
-      label={label ?? messages.label}
+      label={field['aria-label'] === undefined && (label ?? messages.label)}
       placeholder={placeholder ?? messages.choose}
       data={courses.map((course) => ({ value: course.id, label: course.title }))}
       value={value}

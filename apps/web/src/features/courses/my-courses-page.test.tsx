@@ -5,7 +5,7 @@ import { renderPage } from '../../../test/render-page.js';
 import { type CourseCardFragment, MyCoursesDocument, type MyCoursesQuery } from '../../gql/dashboard.js';
 import { MyCoursesPage } from './my-courses-page.js';
 
-const request = { query: MyCoursesDocument, variables: { after: null } };
+const request = { query: MyCoursesDocument, variables: { first: 25, after: null, last: null, before: null } };
 const anEnrollment = (id: string, title: string): CourseCardFragment => ({
   __typename: 'Enrollment',
   id,
@@ -22,7 +22,14 @@ const coursesAre = (enrollments: readonly CourseCardFragment[]): MockLink.Mocked
         enrollments: {
           __typename: 'EnrollmentConnection',
           nodes: enrollments,
-          pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+          pageInfo: {
+            __typename: 'PageInfo',
+            hasNextPage: false,
+            hasPreviousPage: false,
+            startCursor: null,
+            endCursor: null,
+          },
+          totalCount: enrollments.length,
         },
       },
     },

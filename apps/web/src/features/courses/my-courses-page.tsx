@@ -7,7 +7,7 @@ import { MessageScreen } from '../../ui/kit/message-screen.js';
 import { PageHeading } from '../../ui/kit/page-heading.js';
 import { Pager } from '../../ui/kit/pager.js';
 import { QueryState } from '../../ui/kit/query-state.js';
-import { useKeysetPages } from '../../ui/kit/use-keyset-pages.js';
+import { useFirstPageIfGone, useKeysetPages } from '../../ui/kit/use-keyset-pages.js';
 import { CourseCard } from './course-card.js';
 import { useCourseMessages } from './messages.js';
 import classes from './my-courses-page.module.css';
@@ -17,13 +17,14 @@ export function MyCoursesPage() {
   const messages = useCourseMessages().mine;
   const pageMessages = useDashboardMessages().pages;
   const { timeZone } = useInstitution();
-  const pages = useKeysetPages('after');
+  const pages = useKeysetPages();
   const query = useMyCoursesQuery({
     variables: pages.variables,
     fetchPolicy: 'cache-and-network',
     // A viewer that is null because of an error, once in the cache, would look like the end of the session.
     errorPolicy: 'none',
   });
+  useFirstPageIfGone(pages, { error: query.error, isEmpty: query.data?.viewer?.enrollments?.nodes.length === 0 });
   return (
     <>
       <PageHeading title={messages.title} />
@@ -34,14 +35,21 @@ export function MyCoursesPage() {
         failedTitle={messages.failedTitle}
         empty={{ when: ({ nodes }) => nodes.length === 0 && pages.isFirst, show: <NoCourses /> }}
       >
-        {({ nodes, pageInfo }, isStale) => (
+        {({ nodes, pageInfo, totalCount }, isStale) => (
           <>
             <ul className={classes.cards}>
               {nodes.map((enrollment) => (
                 <CourseCard enrollment={enrollment} timeZone={timeZone} key={enrollment.id} />
               ))}
             </ul>
-            <Pager label={pageMessages.label} pages={pages} pageInfo={pageInfo} isLoading={isStale} />
+            <Pager
+              label={pageMessages.label}
+              pages={pages}
+              pageInfo={pageInfo}
+              count={nodes.length}
+              totalCount={totalCount}
+              isLoading={isStale}
+            />
           </>
         )}
       </QueryState>

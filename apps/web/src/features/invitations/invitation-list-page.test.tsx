@@ -10,6 +10,7 @@ import {
 } from '../../gql/dashboard.js';
 import type { SlotProps } from '../../registration/slots.js';
 import { InvitationListPage } from './invitation-list-page.js';
+import { listPathFrom } from './list-return.js';
 
 const inAnHour = () => new Date(Date.now() + 61 * 60 * 1000).toISOString();
 const anInvitation = (changed: Partial<InvitationRowFragment> = {}): InvitationRowFragment => ({
@@ -22,6 +23,8 @@ const anInvitation = (changed: Partial<InvitationRowFragment> = {}): InvitationR
   uses: 18,
   usageLimit: 30,
   expiresAt: null,
+  createdAt: '2026-11-22T01:30:00.000Z',
+  createdBy: { __typename: 'Person', id: '5', name: 'Ana Moreira' },
   course: { __typename: 'Course', id: '3', title: 'Botany' },
   ...changed,
 });
@@ -37,7 +40,10 @@ const variablesOf = (asked: InvitationListQueryVariables = {}) => ({
   courseId: null,
   order: 'CREATED_AT_DESC' as const,
   statuses: null,
+  first: 25,
   after: null,
+  last: null,
+  before: null,
   ...asked,
 });
 const listIs = ({ invitations, asked, next, total = invitations.length }: Page) =>
@@ -49,7 +55,13 @@ const listIs = ({ invitations, asked, next, total = invitations.length }: Page) 
         invitations: {
           __typename: 'InvitationConnection',
           nodes: invitations,
-          pageInfo: { __typename: 'PageInfo', hasNextPage: next !== undefined, endCursor: next ?? null },
+          pageInfo: {
+            __typename: 'PageInfo',
+            hasNextPage: next !== undefined,
+            hasPreviousPage: asked?.after !== undefined,
+            startCursor: 's',
+            endCursor: next ?? null,
+          },
           totalCount: total,
         },
       },
@@ -72,7 +84,7 @@ const open = (mocks: readonly MockLink.MockedResponse[], at = '/invitations', wi
   });
 
 describe('The list of invitations', () => {
-  it('shows title, course, code, status, uses against the limit and expiration of each', async () => {
+  it('shows title, course, code, status, uses against the limit, expiration, creation and creator of each', async () => {
     open([listIs({ invitations: [anInvitation({ expiresAt: inAnHour() })] })]);
     const row = await screen.findByRole('row', { name: /Evening group/ });
     expect(within(row).getByRole('link', { name: 'Evening group' })).toHaveAttribute('href', '/invitations/11');
@@ -81,14 +93,37 @@ describe('The list of invitations', () => {
     expect(row).toHaveTextContent('Active');
     expect(within(row).getByRole('meter', { name: 'Uses' })).toHaveAttribute('aria-valuetext', '18 of 30');
     expect(row).toHaveTextContent('in 1 hour');
-    expect(screen.getByText('1 invitation')).toBeInTheDocument();
+    expect(row).toHaveTextContent('Nov 21, 2026 by Ana Moreira');
+    expect(within(screen.getByRole('navigation', { name: 'Pages' })).getByText('1–1 of 1')).toBeInTheDocument();
   });
 
-  it('shows the instant of the expiration on hover, in the zone of the institution, which it names', async () => {
-    const { user } = open([listIs({ invitations: [anInvitation({ expiresAt: '2027-01-31T02:00:00.000Z' })] })]);
-    const time = await screen.findByText(/in \d+ (month|week)s?|next month|ago|last/);
-    await user.hover(time);
-    expect(await screen.findByRole('tooltip')).toHaveTextContent(/Jan 30, 2027, 11:00\sPM/);
+  it('shows dates in the zone of the institution, which it names once', async () => {
+    open([listIs({ invitations: [anInvitation({ expiresAt: '2027-01-31T02:00:00.000Z' })] })]);
+    expect(await screen.findByRole('row', { name: /Jan 30, 2027, 11:00 PM/ })).toBeInTheDocument();
+    expect(screen.getByText('Times are Sao Paulo time (GMT-3).')).toBeInTheDocument();
+  });
+
+  it('has two stops for Tab in each row: its link, and its copy buttons with the arrow keys between them', async () => {
+    const { user } = open([listIs({ invitations: [anInvitation(), anInvitation({ id: '12', title: 'Next group' })] })]);
+    (await screen.findByRole('link', { name: 'Evening group' })).focus();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Copy code for Evening group' })).toHaveFocus();
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('button', { name: 'Copy link for Evening group' })).toHaveFocus();
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(screen.getByRole('button', { name: 'Copy code for Evening group' })).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole('link', { name: 'Next group' })).toHaveFocus();
+  });
+
+  it('opens an invitation with the way back to the same filters and page', async () => {
+    const asked = { statuses: ['ACTIVE' as const], after: 'c1' };
+    const { user, router } = open(
+      [listIs({ invitations: [anInvitation()], asked })],
+      '/invitations?status=ACTIVE&after=c1&page=2',
+    );
+    await user.click(await screen.findByRole('link', { name: 'Evening group' }));
+    expect(listPathFrom(router.state.location.state)).toBe('/invitations?status=ACTIVE&after=c1&page=2');
   });
 
   it('shows every status as a word', async () => {
@@ -112,7 +147,9 @@ describe('The list of invitations', () => {
   it('shows cards instead of columns on a phone', async () => {
     open([listIs({ invitations: [anInvitation()] })], '/invitations', false);
     const card = await screen.findByRole('listitem');
-    expect(card).toHaveTextContent(/Evening group.*Botany.*Active.*AB2K7MZ.*18 of 30.*No expiration/);
+    expect(card).toHaveTextContent(
+      /Evening group.*Active.*Botany.*Nov 21, 2026 by Ana Moreira.*No expiration.*AB2K7MZ.*18 of 30/,
+    );
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
@@ -164,24 +201,26 @@ describe('The list of invitations', () => {
     const { user, router } = open([listIs(first), listIs(second)]);
     await user.click(await screen.findByRole('button', { name: 'Next' }));
     expect(await screen.findByRole('link', { name: 'Older' })).toBeInTheDocument();
-    expect(router.state.location.search).toBe('?after=c1');
-    expect(screen.getByText('Page 2')).toBeInTheDocument();
+    expect(router.state.location.search).toBe('?after=c1&page=2');
     expect(screen.getByRole('button', { name: 'Next' })).toHaveAttribute('aria-disabled', 'true');
     await user.click(screen.getByRole('button', { name: 'Previous' }));
     expect(await screen.findByRole('link', { name: 'Evening group' })).toBeInTheDocument();
     expect(router.state.location.search).toBe('');
   });
 
-  it('leads from a shared later page to the first page', async () => {
-    const { user, router } = open(
-      [
-        listIs({ invitations: [anInvitation({ title: 'Older' })], asked: { after: 'c9' } }),
-        listIs({ invitations: [anInvitation()] }),
-      ],
-      '/invitations?after=c9',
+  it.each([
+    [
+      'with the cursor of another list or order',
+      { errors: [{ message: 'x', extensions: { code: 'BAD_USER_INPUT' } }] },
+    ],
+    ['that nothing follows any more', listIs({ invitations: [] }).result],
+  ])('shows the first page in place of one %s', async (_, result) => {
+    const { router } = open(
+      [{ ...listIs({ invitations: [], asked: { after: 'c9' } }), result }, listIs({ invitations: [anInvitation()] })],
+      '/invitations?after=c9&page=4',
     );
-    await user.click(await screen.findByRole('button', { name: 'First page' }));
-    await waitFor(() => expect(router.state.location.search).toBe(''));
+    expect(await screen.findByRole('link', { name: 'Evening group' })).toBeInTheDocument();
+    expect(router.state.location.search).toBe('');
   });
 
   it('offers to create the first invitation', async () => {
@@ -214,6 +253,6 @@ describe('The list of invitations', () => {
 
   it('says that there are more than are counted', async () => {
     open([listIs({ invitations: [anInvitation()], total: null })]);
-    expect(await screen.findByText('More than 10,000 invitations')).toBeInTheDocument();
+    expect(await screen.findByText('1–1 of more than 10,000')).toBeInTheDocument();
   });
 });

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
+import { Plus } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
 import { live } from '../../apollo/live.js';
 import { useInvitationListQuery } from '../../gql/dashboard.js';
-import { PlusIcon } from '../../ui/kit/icons.js';
 import { PageHeading } from '../../ui/kit/page-heading.js';
-import { useKeysetPages } from '../../ui/kit/use-keyset-pages.js';
+import { useFirstPageIfGone, useKeysetPages } from '../../ui/kit/use-keyset-pages.js';
 import { InvitationFilters } from './invitation-filters.js';
 import { InvitationList } from './invitation-list.js';
+import { InvitationListSkeleton } from './invitation-list-skeleton.js';
+import classes from './invitation-list-page.module.css';
 import { filtersFrom, isFiltered } from './list-filters.js';
 import { useInvitationMessages } from './messages.js';
 
@@ -15,7 +17,7 @@ export function InvitationListPage() {
   const messages = useInvitationMessages().list;
   const [parameters] = useSearchParams();
   const filters = filtersFrom(parameters);
-  const pages = useKeysetPages('after');
+  const pages = useKeysetPages();
   const query = useInvitationListQuery({
     variables: {
       search: filters.search || null,
@@ -28,6 +30,10 @@ export function InvitationListPage() {
     nextFetchPolicy: 'cache-first',
     ...live,
   });
+  const isGone = useFirstPageIfGone(pages, {
+    error: query.error,
+    isEmpty: query.data?.invitations?.nodes.length === 0,
+  });
   const connection = (query.data ?? query.previousData)?.invitations;
   // Before the first invitation there is one thing to do, and the empty list offers it.
   const hasAny = isFiltered(filters) || !pages.isFirst || connection?.nodes.length !== 0;
@@ -37,20 +43,15 @@ export function InvitationListPage() {
         title={messages.title}
         actions={
           hasAny && (
-            <Button component={Link} to="/invitations/new" leftSection={<PlusIcon size={18} />}>
-              {messages.new}
+            <Button component={Link} to="/invitations/new" leftSection={<Plus size={18} />} aria-label={messages.new}>
+              <span className={classes.long}>{messages.new}</span>
+              <span className={classes.short}>{messages.newShort}</span>
             </Button>
           )
         }
-      >
-        <span role="status">
-          {connection &&
-            hasAny &&
-            (connection.totalCount === null ? messages.totalMany : messages.total({ count: connection.totalCount }))}
-        </span>
-      </PageHeading>
+      />
       {hasAny && <InvitationFilters filters={filters} />}
-      <InvitationList query={query} filters={filters} pages={pages} />
+      {isGone ? <InvitationListSkeleton /> : <InvitationList query={query} filters={filters} pages={pages} />}
     </>
   );
 }

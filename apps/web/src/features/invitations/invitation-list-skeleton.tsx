@@ -7,10 +7,10 @@ export function InvitationListSkeleton() {
   const messages = useDashboardMessages();
   return (
     <div className={classes.skeleton} role="status" aria-busy="true" aria-label={messages.loading}>
-      {[1, 2, 3, 4, 5, 6, 7].map((row) => (
+      {[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((row) => (
         <div className={classes.row} key={row}>
-          <Skeleton height={14} width="60%" />
-          <Skeleton height={11} width="35%" />
+          <Skeleton height={12} width="45%" />
+          <Skeleton height={8} width="25%" />
         </div>
       ))}
     </div>

@@ -15,6 +15,7 @@ import { QueryState } from '../../ui/kit/query-state.js';
 import { InvitationCounts } from './invitation-counts.js';
 import { InvitationFacts } from './invitation-facts.js';
 import classes from './invitation-page.module.css';
+import { listPathFrom } from './list-return.js';
 import { wasJustCreated } from './just-created.js';
 import { useInvitationMessages } from './messages.js';
 import { SharePanel } from './share-panel.js';
@@ -25,6 +26,7 @@ import { useInvitationSwitch } from './use-invitation-switch.js';
 export function InvitationPage() {
   const messages = useInvitationMessages().page;
   const { id = '' } = useParams();
+  const { state } = useLocation() as { state: unknown };
   const query = useInvitationPageQuery({
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -33,7 +35,7 @@ export function InvitationPage() {
   });
   return (
     <>
-      <BackLink to="/invitations">{messages.allInvitations}</BackLink>
+      <BackLink to={listPathFrom(state)}>{messages.allInvitations}</BackLink>
       <QueryState
         query={query}
         select={({ invitation }) => invitation}

@@ -3,7 +3,7 @@ import type { InvitationOrder } from '../../gql/dashboard.js';
 
 /** The filters and the order of the list. */
 export interface ListFilters {
-  /** Beginnings of words of the title, or of a code; empty for all. */
+  /** As it was typed: see matchesInvitationSearch in the domain; empty for all. */
   readonly search: string;
   readonly courseId: string | null;
   /** Any of these; empty for every status. */
@@ -41,6 +41,11 @@ export function searchOf({ search, courseId, statuses, order }: ListFilters): UR
   for (const status of statuses) parameters.append('status', status);
   if (order !== NO_FILTERS.order) parameters.set('order', order);
   return parameters;
+}
+
+/** How many filters are chosen, besides the search, which is always in sight. */
+export function filterCount({ courseId, statuses }: ListFilters): number {
+  return statuses.length + (courseId === null ? 0 : 1);
 }
 
 /** Whether the filters may leave out some invitations; an order does not. */

@@ -21,7 +21,6 @@ export const messages = readCatalogue<{
   readonly list: {
     readonly title: string;
     readonly new: string;
-    readonly total: (values: { readonly count: number }) => string;
     readonly filters: string;
     readonly search: string;
     readonly searchHint: string;
@@ -41,16 +40,19 @@ export const messages = readCatalogue<{
       readonly status: string;
       readonly uses: string;
       readonly expires: string;
+      readonly created: string;
       readonly share: string;
     };
     readonly noneYetTitle: string;
     readonly noneYet: string;
     readonly noneMatchTitle: string;
     readonly noneMatch: string;
-    readonly pastEndTitle: string;
-    readonly pastEnd: string;
     readonly failedTitle: string;
-    readonly totalMany: string;
+    readonly newShort: string;
+    readonly filtersChosen: (values: { readonly count: number }) => string;
+    readonly shareOf: (values: { readonly title: string }) => string;
+    readonly createdBy: (values: { readonly name: string }) => string;
+    readonly zone: (values: { readonly zone: string }) => string;
   };
   readonly form: {
     readonly title: string;
@@ -133,10 +135,9 @@ export const messages = readCatalogue<{
   list: {
     title: 'Invitations',
     new: 'New invitation',
-    total: [['count', 'plural', { one: ['#', ' invitation'], other: ['#', ' invitations'] }]],
     filters: 'Filters',
     search: 'Search',
-    searchHint: 'Title or code',
+    searchHint: 'Title, course, tag, code or link',
     order: 'Sort by',
     orders: {
       CREATED_AT_DESC: 'Newest first',
@@ -153,16 +154,19 @@ export const messages = readCatalogue<{
       status: 'Status',
       uses: 'Uses',
       expires: 'Expires',
+      created: 'Created',
       share: 'Share',
     },
     noneYetTitle: 'No invitations yet',
     noneYet: 'Create an invitation to get a code and a link. Students who accept it join the course.',
     noneMatchTitle: 'No matching invitations',
     noneMatch: 'Try other words or filters, or clear them all.',
-    pastEndTitle: 'Nothing on this page',
-    pastEnd: 'The list is shorter now.',
     failedTitle: 'Invitations couldn’t be loaded',
-    totalMany: 'More than 10,000 invitations',
+    newShort: 'New',
+    filtersChosen: [['count', 'plural', { '0': ['Filters'], other: ['Filters: ', '#'] }]],
+    shareOf: ['Share ', ['title']],
+    createdBy: ['by ', ['name']],
+    zone: ['Times are ', ['zone'], '.'],
   },
   form: {
     title: 'New invitation',

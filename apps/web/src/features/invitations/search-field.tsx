@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
+import { Search } from 'lucide-react';
 import { useState } from 'react';
-import { SearchIcon } from '../../ui/kit/icons.js';
 import { useInvitationMessages } from './messages.js';
 
 /** The search starts after this long without typing, in milliseconds. */
@@ -14,7 +14,7 @@ interface SearchFieldProps {
   readonly className?: string;
 }
 
-/** Searches by title or code while the person types, and at once on Enter. */
+/** Searches the invitations while the person types, and at once on Enter. */
 export function SearchField({ value, onChange, className }: SearchFieldProps) {
   const messages = useInvitationMessages().list;
   const [typed, setTyped] = useState(value);
@@ -30,9 +30,9 @@ export function SearchField({ value, onChange, className }: SearchFieldProps) {
       className={className ?? ''}
       type="search"
       size="sm"
-      label={messages.search}
+      aria-label={messages.search}
       placeholder={messages.searchHint}
-      leftSection={<SearchIcon size={16} />}
+      leftSection={<Search size={16} />}
       value={typed}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);

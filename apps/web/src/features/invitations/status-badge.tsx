@@ -1,9 +1,9 @@
 import type { InvitationStatus } from '@matricula/domain';
-import { ActiveIcon, ExpiredIcon, PeopleIcon, InactiveIcon } from '../../ui/kit/icons.js';
+import { CircleCheck, CirclePause, Clock, Users } from 'lucide-react';
 import classes from './status-badge.module.css';
 import { useInvitationMessages } from './messages.js';
 
-const ICONS = { ACTIVE: ActiveIcon, EXPIRED: ExpiredIcon, LIMIT_REACHED: PeopleIcon, INACTIVE: InactiveIcon } as const;
+const ICONS = { ACTIVE: CircleCheck, EXPIRED: Clock, LIMIT_REACHED: Users, INACTIVE: CirclePause } as const;
 
 /** An invitation's status as icon and word; the colour is an addition. */
 export function StatusBadge({ status }: { readonly status: InvitationStatus }) {

@@ -17,7 +17,7 @@ const anAcceptance = (changed: Partial<AcceptanceRowFragment> = {}): AcceptanceR
 });
 const requestFor = (after: string | null) => ({
   query: AcceptanceListDocument,
-  variables: { invitationId: '11', after },
+  variables: { invitationId: '11', first: 25, after, last: null, before: null },
 });
 interface Page {
   readonly acceptances: readonly AcceptanceRowFragment[];
@@ -35,7 +35,13 @@ const pageIs = ({ acceptances, after, next }: Page): MockLink.MockedResponse<Acc
         acceptances: {
           __typename: 'AcceptanceConnection',
           nodes: acceptances,
-          pageInfo: { __typename: 'PageInfo', hasNextPage: next !== undefined, endCursor: next ?? null },
+          pageInfo: {
+            __typename: 'PageInfo',
+            hasNextPage: next !== undefined,
+            hasPreviousPage: after !== undefined,
+            startCursor: 's1',
+            endCursor: next ?? null,
+          },
           totalCount: 26,
         },
       },

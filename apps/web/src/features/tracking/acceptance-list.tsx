@@ -10,8 +10,8 @@ import { PeopleIcon } from '../../ui/kit/icons.js';
 import { MessageScreen } from '../../ui/kit/message-screen.js';
 import { Pager } from '../../ui/kit/pager.js';
 import { QueryState } from '../../ui/kit/query-state.js';
+import { useFirstPageIfGone, useKeysetPages } from '../../ui/kit/use-keyset-pages.js';
 import { useNow } from '../../ui/kit/use-now.js';
-import { useKeysetPages } from '../../ui/kit/use-keyset-pages.js';
 import classes from './acceptance-list.module.css';
 import { AcceptanceTable } from './acceptance-table.js';
 import { useTrackingMessages } from './messages.js';
@@ -25,7 +25,7 @@ export function AcceptanceList({ invitationId }: SlotProps['invitationSections']
   const { timeZone } = useInstitution();
   const locale = useLocale();
   const now = useNow();
-  const pages = useKeysetPages('acceptancesAfter', { keepScroll: true });
+  const pages = useKeysetPages({ prefix: 'acceptances', keepScroll: true });
   const query = useAcceptanceListQuery({
     variables: { invitationId, ...pages.variables },
     fetchPolicy: 'cache-and-network',
@@ -33,6 +33,7 @@ export function AcceptanceList({ invitationId }: SlotProps['invitationSections']
     ...live,
   });
   const count = (query.data ?? query.previousData)?.invitation?.acceptances?.totalCount;
+  useFirstPageIfGone(pages, { error: query.error, isEmpty: query.data?.invitation?.acceptances?.nodes.length === 0 });
   return (
     <section className={classes.section} aria-labelledby={HEADING}>
       <div className={classes.head}>
@@ -51,7 +52,7 @@ export function AcceptanceList({ invitationId }: SlotProps['invitationSections']
         failedLevel={3}
         empty={{ when: ({ nodes }) => nodes.length === 0 && pages.isFirst, show: <NoAcceptances /> }}
       >
-        {({ nodes, pageInfo }, isStale) => (
+        {({ nodes, pageInfo, totalCount }, isStale) => (
           <>
             <div aria-busy={isStale}>
               <AcceptanceTable acceptances={nodes} timeZone={timeZone} labelledBy={HEADING} />
@@ -64,6 +65,8 @@ export function AcceptanceList({ invitationId }: SlotProps['invitationSections']
                 label={`${messages.title}: ${pageMessages.label}`}
                 pages={pages}
                 pageInfo={pageInfo}
+                count={nodes.length}
+                totalCount={totalCount}
                 isLoading={isStale}
               />
             </div>

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, type ButtonProps, Tooltip } from '@mantine/core';
+import { Check } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { copyText } from './copy-text.js';
-import { CheckIcon } from './icons.js';
 import hidden from '../light/visually-hidden.module.css';
 
 /** How long the button says "Copied", in milliseconds. */
@@ -18,10 +18,21 @@ interface CopyButtonProps {
   readonly iconOnly?: boolean;
   readonly variant?: ButtonProps['variant'];
   readonly size?: ButtonProps['size'];
+  /** -1 if the arrow keys lead to it, and not Tab. */
+  readonly tabIndex?: -1;
 }
 
 /** Copies in one click and confirms it, visibly and to a screen reader. */
-export function CopyButton({ text, label, name, icon, iconOnly, variant = 'default', size = 'sm' }: CopyButtonProps) {
+export function CopyButton({
+  text,
+  label,
+  name,
+  icon,
+  iconOnly,
+  variant = 'default',
+  size = 'sm',
+  tabIndex,
+}: CopyButtonProps) {
   const messages = useDashboardMessages().copy;
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   useEffect(() => {
@@ -32,12 +43,18 @@ export function CopyButton({ text, label, name, icon, iconOnly, variant = 'defau
 
   const copy = async () => setOutcome((await copyText(text)) ? 'copied' : 'failed');
   const confirmation = outcome && messages[outcome];
-  const shownIcon = outcome === 'copied' ? <CheckIcon size={18} /> : icon;
+  const shownIcon = outcome === 'copied' ? <Check size={iconOnly ? 16 : 18} /> : icon;
   return (
     <>
       {iconOnly ? (
         <Tooltip label={confirmation ?? label} opened={confirmation ? true : undefined}>
-          <ActionIcon variant={variant} size="lg" onClick={() => void copy()} aria-label={name ?? label}>
+          <ActionIcon
+            variant={variant}
+            size="lg"
+            tabIndex={tabIndex}
+            onClick={() => void copy()}
+            aria-label={name ?? label}
+          >
             {shownIcon}
           </ActionIcon>
         </Tooltip>

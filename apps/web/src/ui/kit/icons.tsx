@@ -48,9 +48,6 @@ export const LinkIcon = draw(
   </>,
 );
 export const PlusIcon = draw('PlusIcon', <path d="M12 5v14M5 12h14" />);
-export const ArrowLeftIcon = draw('ArrowLeftIcon', <path d="M19 12H5m6-6-6 6 6 6" />);
-export const ChevronLeftIcon = draw('ChevronLeftIcon', <path d="m14.5 6-6 6 6 6" />);
-export const ChevronRightIcon = draw('ChevronRightIcon', <path d="m9.5 6 6 6-6 6" />);
 export const ChevronDownIcon = draw('ChevronDownIcon', <path d="m6 9.5 6 6 6-6" />);
 
 export const ActiveIcon = draw(
@@ -72,13 +69,6 @@ export const PeopleIcon = draw(
   <>
     <circle cx="9" cy="8.5" r="3.25" />
     <path d="M3.5 19c.3-3.2 2.5-5 5.5-5s5.2 1.8 5.5 5M15.5 5.6a3.25 3.25 0 0 1 0 5.8M17 14.4c2 .7 3.2 2.3 3.5 4.6" />
-  </>,
-);
-export const InactiveIcon = draw(
-  'InactiveIcon',
-  <>
-    {circle}
-    <path d="M10 9.2v5.6M14 9.2v5.6" />
   </>,
 );
 
@@ -106,13 +96,6 @@ export const MailFailedIcon = draw(
   </>,
 );
 
-export const TicketIcon = draw(
-  'TicketIcon',
-  <>
-    <path d="M4 8.5a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v1.6a2 2 0 0 0 0 3.8v1.6a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2v-1.6a2 2 0 0 0 0-3.8Z" />
-    <path d="M14 9v.1M14 12v.1M14 15v.1" />
-  </>,
-);
 export const NoMatchIcon = draw(
   'NoMatchIcon',
   <>
@@ -159,12 +142,5 @@ export const EyeOffIcon = draw(
   <>
     {eye}
     <path d="m5 4 14 16" />
-  </>,
-);
-export const SearchIcon = draw(
-  'SearchIcon',
-  <>
-    <circle cx="10.5" cy="10.5" r="6.5" />
-    <path d="m15.5 15.5 5 5" />
   </>,
 );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { ChevronLeftIcon, ChevronRightIcon } from './icons.js';
 import classes from './pager.module.css';
 import type { KeysetPages, PageInfo } from './use-keyset-pages.js';
 
@@ -9,43 +9,55 @@ interface PagerProps {
   readonly label: string;
   readonly pages: KeysetPages;
   readonly pageInfo: PageInfo;
+  /** How many items this page has. */
+  readonly count: number;
+  /** How many the whole list has; null if there are more than are counted. */
+  readonly totalCount: number | null;
   /** While another page is loading, the cursors are the old page's: then the buttons do nothing. */
   readonly isLoading: boolean;
 }
 
-/** Buttons for the previous and the next page; nothing if there is only one page. */
-export function Pager({ label, pages, pageInfo, isLoading }: PagerProps) {
+/** "1–25 of 307", with buttons for the previous and the next page if there is more than one. */
+export function Pager({ label, pages, pageInfo, count, totalCount, isLoading }: PagerProps) {
   const messages = useDashboardMessages().pages;
-  const { pageNumber, toPrevious, toNext } = pages;
+  const { start, toPrevious, toNext } = pages;
   const previous = toPrevious(pageInfo);
   const next = toNext(pageInfo);
-  if (!previous && !next) return null;
+  const range = start !== undefined && count > 0 && { from: start, to: start + count - 1 };
   return (
     <nav className={classes.pager} aria-label={label}>
-      <Button
-        variant="default"
-        size="sm"
-        leftSection={<ChevronLeftIcon size={18} />}
-        // Not the attribute "disabled": a disabled button would lose the focus on the last page.
-        aria-disabled={!previous}
-        data-disabled={!previous || undefined}
-        onClick={() => !isLoading && previous?.()}
-      >
-        {pageNumber === undefined ? messages.first : messages.previous}
-      </Button>
       <span className={classes.position} role="status">
-        {pageNumber !== undefined && messages.page({ number: pageNumber })}
+        {range &&
+          (totalCount === null
+            ? messages.rangeOfMany(range)
+            : // An item may have come between counting and reading.
+              messages.range({ ...range, total: Math.max(totalCount, range.to) }))}
       </span>
-      <Button
-        variant="default"
-        size="sm"
-        rightSection={<ChevronRightIcon size={18} />}
-        aria-disabled={!next}
-        data-disabled={!next || undefined}
-        onClick={() => !isLoading && next?.()}
-      >
-        {messages.next}
-      </Button>
+      {(previous ?? next) && (
+        <span className={classes.buttons}>
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<ChevronLeft size={18} />}
+            // Not the attribute "disabled": a disabled button would lose the focus on the last page.
+            aria-disabled={!previous}
+            data-disabled={!previous || undefined}
+            onClick={() => !isLoading && previous?.()}
+          >
+            {messages.previous}
+          </Button>
+          <Button
+            variant="default"
+            size="sm"
+            rightSection={<ChevronRight size={18} />}
+            aria-disabled={!next}
+            data-disabled={!next || undefined}
+            onClick={() => !isLoading && next?.()}
+          >
+            {messages.next}
+          </Button>
+        </span>
+      )}
     </nav>
   );
 }

@@ -1,8 +1,16 @@
+import type { ErrorLike } from '@apollo/client';
+import { useEffect } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { hasErrorCode } from '../../apollo/request-failure.js';
+
+/** Items on a page. */
+const PAGE_SIZE = 25;
 
 /** What a connection says about the pages beside the one at hand. */
 export interface PageInfo {
   readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
   readonly endCursor: string | null;
 }
 
@@ -11,57 +19,89 @@ type OpenPage = (() => void) | undefined;
 
 export interface KeysetPages {
   /** The arguments of the connection for this page. */
-  readonly variables: { readonly after: string | null };
+  readonly variables: {
+    readonly first: number | null;
+    readonly after: string | null;
+    readonly last: number | null;
+    readonly before: string | null;
+  };
   readonly isFirst: boolean;
-  /** Counted from 1; undefined if the URL was opened from elsewhere, and the number of pages before it is not known. */
-  readonly pageNumber: number | undefined;
+  /** The place of the page's first item, counted from 1; undefined if the URL does not tell. */
+  readonly start: number | undefined;
   readonly toPrevious: (pageInfo: PageInfo) => OpenPage;
   readonly toNext: (pageInfo: PageInfo) => OpenPage;
+  /** Shows the first page in place of this one. */
+  readonly replaceWithFirst: () => void;
+}
+
+interface KeysetPagesOptions {
+  /** The beginning of the names of the URL's parameters, if there is another list on the page. */
+  readonly prefix?: string;
+  /** For a list in the middle of a page: another page of it does not scroll to the top. */
+  readonly keepScroll?: boolean;
 }
 
 /**
- * Pages of a connection, with the cursor in the URL, so that a shared URL shows the same page. The API cannot page
- * backwards yet, so the cursors of the pages before are kept in the state of the history entry, beside what else is
- * there; it survives a reload. Without them, "previous" leads to the first page.
- *
- * @param parameter the name of the URL parameter that holds the cursor
- * @param keepScroll for a list in the middle of a page: another page of it does not scroll to the top
+ * Pages of a connection, in both directions. The URL holds the cursor and the page's number, so that a shared URL shows
+ * the same page and says which one it is.
  */
-export function useKeysetPages(parameter: string, { keepScroll = false } = {}): KeysetPages {
+export function useKeysetPages({ prefix = '', keepScroll = false }: KeysetPagesOptions = {}): KeysetPages {
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
-  const { state, hash } = useLocation();
-  const after = parameters.get(parameter);
-  const earlier = earlierCursors(state, parameter);
+  const { state, hash } = useLocation() as { state: unknown; hash: string };
+  const name = (parameter: string) =>
+    prefix === '' ? parameter : prefix + parameter.charAt(0).toUpperCase() + parameter.slice(1);
+  const [after, before] = [parameters.get(name('after')), parameters.get(name('before'))];
+  const isFirst = after === null && before === null;
+  const pageNumber = isFirst ? 1 : pageNumberOf(parameters.get(name('page')));
 
-  const open = (cursor: string | null, cursorsBefore: readonly (string | null)[]) => {
+  const open = (place: { readonly after?: string; readonly before?: string }, page?: number, replace = false) => {
     const search = new URLSearchParams(parameters);
-    if (cursor === null) search.delete(parameter);
-    else search.set(parameter, cursor);
-    void navigate(
-      { search: search.toString(), hash },
-      { state: { ...entriesOf(state), [parameter]: cursorsBefore }, preventScrollReset: keepScroll },
-    );
+    const entries = { after: place.after, before: place.before, page: page?.toString() };
+    for (const parameter of Object.keys(entries)) search.delete(name(parameter));
+    for (const [parameter, value] of Object.entries(entries)) {
+      if (value !== undefined) search.set(name(parameter), value);
+    }
+    void navigate({ search: search.toString(), hash }, { state, replace, preventScrollReset: keepScroll });
   };
   return {
-    variables: { after },
-    isFirst: after === null,
-    pageNumber: after === null ? 1 : earlier && earlier.length + 1,
-    toPrevious: () => (after === null ? undefined : () => open(earlier?.at(-1) ?? null, earlier?.slice(0, -1) ?? [])),
+    variables: {
+      first: before === null ? PAGE_SIZE : null,
+      after: before === null ? after : null,
+      last: before === null ? null : PAGE_SIZE,
+      before,
+    },
+    isFirst,
+    start: pageNumber && (pageNumber - 1) * PAGE_SIZE + 1,
+    toPrevious: ({ hasPreviousPage, startCursor }) => {
+      if (isFirst || !hasPreviousPage) return undefined;
+      if (pageNumber === 2) return () => open({});
+      if (startCursor === null) return undefined;
+      return () => open({ before: startCursor }, pageNumber && pageNumber - 1);
+    },
     toNext: ({ hasNextPage, endCursor }) =>
-      hasNextPage && endCursor !== null
-        ? () => open(endCursor, [...(after === null ? [] : (earlier ?? [])), after])
-        : undefined,
+      hasNextPage && endCursor !== null ? () => open({ after: endCursor }, pageNumber && pageNumber + 1) : undefined,
+    replaceWithFirst: () => open({}, undefined, true),
   };
 }
 
-/** The cursors of the pages before; null is the first page. History state may come from an older release. */
-function earlierCursors(state: unknown, parameter: string): readonly (string | null)[] | undefined {
-  const cursors = entriesOf(state)[parameter];
-  if (!Array.isArray(cursors)) return undefined;
-  return cursors.filter((cursor): cursor is string | null => cursor === null || typeof cursor === 'string');
+/**
+ * Shows the first page if the one in the URL is gone: its cursor is of another list or order, or no item follows it any
+ * more. People keep, share and edit URLs.
+ * @returns whether the page is gone, and the first one is on its way
+ */
+export function useFirstPageIfGone(
+  { isFirst, replaceWithFirst }: KeysetPages,
+  { error, isEmpty }: { readonly error?: ErrorLike | undefined; readonly isEmpty: boolean },
+): boolean {
+  const isGone = !isFirst && (isEmpty || (error !== undefined && hasErrorCode(error, 'BAD_USER_INPUT')));
+  useEffect(() => {
+    if (isGone) replaceWithFirst();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the function is another one at each render
+  }, [isGone]);
+  return isGone;
 }
 
-function entriesOf(state: unknown): Readonly<Record<string, unknown>> {
-  return typeof state === 'object' && state !== null ? { ...state } : {};
+function pageNumberOf(parameter: string | null): number | undefined {
+  return parameter !== null && /^[1-9]\d{0,6}$/.test(parameter) ? Math.max(2, Number(parameter)) : undefined;
 }
