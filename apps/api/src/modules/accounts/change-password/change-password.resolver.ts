@@ -54,7 +54,7 @@ export class ChangePasswordResolver {
         return InvalidCredentialsError.of('The current password is wrong.');
       case 'expired':
         return InvalidCredentialsError.of(
-          'Your temporary password has expired. Ask the institution to send you a new one.',
+          'Your temporary password has expired. Ask for a new one with requestPasswordReset.',
         );
       case 'throttled':
         return tooManyAttempts(context, outcome.waitMs);

@@ -209,7 +209,7 @@ onEveryDatabase('Changing the password', (databaseUrl) => {
     await api().app.database.manager.update(UserEntity, { id }, { accessPasswordExpiresAt });
     expect((await change(client, NEW)).result).toEqual({
       __typename: 'InvalidCredentialsError',
-      message: 'Your temporary password has expired. Ask the institution to send you a new one.',
+      message: 'Your temporary password has expired. Ask for a new one with requestPasswordReset.',
     });
     expect((await change(client, NEW, 'wrong')).result).toMatchObject({ message: 'The current password is wrong.' });
     expect(await accountOf(id)).toMatchObject({ requireChangePassword: true });
