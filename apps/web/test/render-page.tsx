@@ -3,15 +3,16 @@ import { ApolloLink } from '@apollo/client';
 import { MockLink } from '@apollo/client/testing';
 import { MockedProvider } from '@apollo/client/testing/react';
 import { MantineProvider } from '@mantine/core';
-import { Notifications, notifications } from '@mantine/notifications';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router';
+import { createMemoryRouter, parsePath, type RouteObject, RouterProvider } from 'react-router';
 import { clientDefaults, createCache } from '../src/apollo/client.js';
 import { CarriedPasswordProvider } from '../src/features/auth/carried-password.js';
 import { type SlotComponents, SlotsContext } from '../src/registration/slots.js';
 import { SessionContext, type Viewer } from '../src/session/session-context.js';
 import { sessionLink } from '../src/session/session-link.js';
+import { clearToasts } from '../src/ui/kit/toast-store.js';
+import { Toasts } from '../src/ui/kit/toasts.js';
 import { aViewer, institution } from './dashboard-data.js';
 
 /** Whether the page is as wide as on a desktop or as narrow as on a phone; jsdom has no width. */
@@ -50,6 +51,8 @@ interface PageOptions {
   readonly routes: RouteObject[];
   /** The URL at which the visit begins. */
   readonly at?: string;
+  /** The state of its history entry. */
+  readonly state?: unknown;
   readonly mocks?: readonly MockLink.MockedResponse[];
   readonly wide?: boolean;
   /** The signed-in person; null for pages that need no session. */
@@ -58,16 +61,23 @@ interface PageOptions {
 }
 
 /** Opens pages as the dashboard does, with answers that the test makes in place of a server. */
-export function renderPage({ routes, at = '/', mocks = [], wide = true, viewer = aViewer(), slots = {} }: PageOptions) {
+export function renderPage({
+  routes,
+  at = '/',
+  state,
+  mocks = [],
+  wide = true,
+  viewer = aViewer(),
+  slots = {},
+}: PageOptions) {
   isWide = wide;
-  notifications.clean();
-  const router = createMemoryRouter(routes, { initialEntries: [at] });
+  clearToasts();
+  const router = createMemoryRouter(routes, { initialEntries: [{ ...parsePath(at), state }] });
   const user = userEvent.setup();
   const link = ApolloLink.from([sessionLink, new MockLink(mocks)]);
   const { unmount } = render(
     <MockedProvider link={link} cache={createCache()} defaultOptions={clientDefaults}>
       <MantineProvider env="test">
-        <Notifications />
         <SessionContext value={viewer === null ? undefined : { viewer, institution }}>
           <SlotsContext value={slots}>
             <CarriedPasswordProvider>
@@ -75,6 +85,7 @@ export function renderPage({ routes, at = '/', mocks = [], wide = true, viewer =
             </CarriedPasswordProvider>
           </SlotsContext>
         </SessionContext>
+        <Toasts />
       </MantineProvider>
     </MockedProvider>,
   );

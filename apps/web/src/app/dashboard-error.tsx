@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
+import { CircleAlert, SearchX } from 'lucide-react';
 import { Link } from 'react-router';
 import { useDashboardMessages } from '../i18n/dashboard-messages.js';
-import { AlertIcon, NoMatchIcon } from '../ui/kit/icons.js';
 import { MessageScreen } from '../ui/kit/message-screen.js';
 import { useDocumentTitle } from '../ui/light/use-document-title.js';
 
@@ -13,7 +13,7 @@ export function DashboardCrash() {
       <MessageScreen
         role="alert"
         level={1}
-        icon={<AlertIcon size={28} />}
+        icon={<CircleAlert size={28} />}
         title={messages.failures.crashTitle}
         text={messages.failures.crash}
         action={<Button onClick={() => window.location.reload()}>{messages.failures.reload}</Button>}
@@ -29,7 +29,7 @@ export function DashboardNotFound() {
   return (
     <MessageScreen
       level={1}
-      icon={<NoMatchIcon size={28} />}
+      icon={<SearchX size={28} />}
       title={messages.failures.notFoundTitle}
       text={messages.failures.notFound}
       action={

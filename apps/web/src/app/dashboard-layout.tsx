@@ -1,6 +1,6 @@
 import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { useDashboardMessages } from '../i18n/dashboard-messages.js';
-import { useViewer } from '../session/session-context.js';
+import { useInstitution, useViewer } from '../session/session-context.js';
 import { Mark } from '../ui/light/logo.js';
 import classes from './dashboard-layout.module.css';
 import { features } from './features.js';
@@ -8,10 +8,11 @@ import { PersonMenu } from './person-menu.js';
 
 const NAVIGATION = features.flatMap(({ navigation = [] }) => navigation);
 
-/** The frame of every page of a signed-in person: the navigation and the person's menu. */
+/** The frame of every page of a signed-in person: the school, the navigation and the person's menu. */
 export function DashboardLayout() {
   const messages = useDashboardMessages();
   const viewer = useViewer();
+  const institution = useInstitution();
   const isNavigating = useNavigation().state !== 'idle';
   return (
     <>
@@ -22,7 +23,7 @@ export function DashboardLayout() {
         <div className={classes.bar}>
           <NavLink className={classes.brand} to="/">
             <Mark size={26} />
-            {messages.product}
+            <bdi className={classes.name}>{institution.name}</bdi>
           </NavLink>
           <nav className={classes.nav} aria-label={messages.navigation}>
             {NAVIGATION.filter((item) => item.isShownTo(viewer)).map(({ to, Label }) => (

@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
+import { ChevronDown, KeyRound, LogOut } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useDashboardMessages } from '../i18n/dashboard-messages.js';
-import { ChevronDownIcon, KeyIcon, SignOutIcon } from '../ui/kit/icons.js';
 import { CHOOSE_PASSWORD_PATH, withReturnPath } from '../session/return-path.js';
 import hidden from '../ui/light/visually-hidden.module.css';
 import classes from './person-menu.module.css';
@@ -46,7 +46,7 @@ export function PersonMenu() {
         </span>
         <span className={classes.name}>{name}</span>
         <span className={hidden.visuallyHidden}>{messages.menu}</span>
-        <ChevronDownIcon size={16} />
+        <ChevronDown size={16} />
       </UnstyledButton>
       <div className={classes.panel} id={panel} hidden={!isOpen}>
         <p className={classes.who}>
@@ -59,11 +59,11 @@ export function PersonMenu() {
           to={withReturnPath(CHOOSE_PASSWORD_PATH, location)}
           onClick={() => setIsOpen(false)}
         >
-          <KeyIcon size={18} />
+          <KeyRound size={18} />
           {messages.changePassword}
         </Link>
         <UnstyledButton className={classes.item} onClick={signOut}>
-          <SignOutIcon size={18} />
+          <LogOut size={18} />
           {messages.signOut}
         </UnstyledButton>
       </div>

@@ -1,4 +1,4 @@
-import { ExpiredIcon } from '../ui/kit/icons.js';
+import { Clock } from 'lucide-react';
 import { BusyButton, type BusyButtonProps } from '../ui/kit/busy-button.js';
 import { Notice } from '../ui/kit/notice.js';
 import { useDashboardMessages } from '../i18n/dashboard-messages.js';
@@ -25,7 +25,7 @@ function TooManyAttempts({ until }: Pick<Extract<SubmitError, { readonly kind: '
   const secondsLeft = useCountdown(until);
   if (secondsLeft === 0) return <Notice tone="success">{messages.over}</Notice>;
   return (
-    <Notice tone="warning" icon={<ExpiredIcon />}>
+    <Notice tone="warning" icon={<Clock size={20} />}>
       {messages.title} {/* A screen reader does not read every second. */}
       <span role="timer" aria-live="off">
         {messages.wait({ time: formatCountdown(secondsLeft) })}

@@ -68,6 +68,8 @@ export const messages = readCatalogue<{
   };
   readonly copy: { readonly copied: string; readonly failed: string };
   readonly leave: { readonly title: string; readonly text: string; readonly stay: string; readonly leave: string };
+  readonly readMore: string;
+  readonly readLess: string;
 }>('en', {
   product: 'Matricula',
   pageTitle: [['page'], ' · Matricula'],
@@ -141,4 +143,6 @@ export const messages = readCatalogue<{
     stay: 'Keep editing',
     leave: 'Leave',
   },
+  readMore: 'Read more',
+  readLess: 'Show less',
 });

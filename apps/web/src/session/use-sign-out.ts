@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { mutationOutcome } from '../apollo/mutation-outcome.js';
 import { useSignOutMutation } from '../gql/dashboard.js';
 import { useDashboardMessages } from '../i18n/dashboard-messages.js';
+import { showFailure } from '../ui/kit/toast-store.js';
 import { removeDrafts } from './drafts.js';
 import { SIGN_IN_PATH } from './return-path.js';
 
@@ -17,7 +17,7 @@ export function useSignOut(): () => void {
       const { result, failure } = mutationOutcome(answer);
       // A session that has ended elsewhere is what was asked for.
       if (!result && failure !== 'signedOut') {
-        return void notifications.show({ message: messages.signOutFailed, color: 'danger' });
+        return showFailure(messages.signOutFailed);
       }
       removeDrafts();
       return window.location.assign(SIGN_IN_PATH);

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { checkAll } from '@matricula/domain';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -10,6 +9,7 @@ import { type ChangePasswordInput, useChangePasswordMutation } from '../../gql/d
 import classes from './auth-form.module.css';
 import { useCarriedPassword } from './carried-password.js';
 import { checkChosenPassword } from './check-chosen-password.js';
+import { showSuccess } from '../../ui/kit/toast-store.js';
 import { useAuthMessages } from './messages.js';
 import { PasswordField } from './password-field.js';
 import { PasswordRules } from './password-rules.js';
@@ -44,7 +44,7 @@ export function ChoosePasswordForm({ isForced, email, returnPath }: ChoosePasswo
           return {
             onSaved: () => {
               carried.forget();
-              notifications.show({ message: messages.saved });
+              showSuccess(messages.saved);
               void navigate(returnPath, { replace: true });
             },
           };

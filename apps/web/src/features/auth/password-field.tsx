@@ -1,6 +1,6 @@
 import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
-import { EyeIcon, EyeOffIcon } from '../../ui/kit/icons.js';
+import { Eye, EyeOff } from 'lucide-react';
 import { useAuthMessages } from './messages.js';
 
 /** A password with a button that shows it. It can be pasted, as password managers do and people do from emails. */
@@ -23,7 +23,7 @@ export function PasswordField(props: TextInputProps) {
           aria-pressed={isShown}
           onClick={() => setIsShown(!isShown)}
         >
-          {isShown ? <EyeOffIcon /> : <EyeIcon />}
+          {isShown ? <EyeOff /> : <Eye />}
         </ActionIcon>
       }
     />

@@ -1,5 +1,5 @@
 import { type IssueCode, PASSWORD_MAX, PASSWORD_MIN } from '@matricula/domain';
-import { CheckIcon } from '../../ui/kit/icons.js';
+import { Check } from 'lucide-react';
 import hidden from '../../ui/light/visually-hidden.module.css';
 import { checkChosenPassword } from './check-chosen-password.js';
 import classes from './password-rules.module.css';
@@ -28,7 +28,7 @@ export function PasswordRules({ password, current }: PasswordRulesProps) {
         const isKept = isTyped && !codes.some((code) => broken.includes(code));
         return (
           <li className={classes.rule} key={sentence} data-kept={isKept}>
-            <span className={classes.tick}>{isKept && <CheckIcon size={14} />}</span>
+            <span className={classes.tick}>{isKept && <Check size={14} />}</span>
             {sentence}
             <span className={hidden.visuallyHidden}>: {isKept ? messages.ruleKept : messages.ruleOpen}</span>
           </li>

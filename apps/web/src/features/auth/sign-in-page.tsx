@@ -7,6 +7,8 @@ import { SubmitButton, SubmitErrorNotice } from '../../form/form-parts.js';
 import { unknownOutcome } from '../../form/submit-outcome.js';
 import { useDashboardForm } from '../../form/use-dashboard-form.js';
 import { type SignInInput, useSignInMutation, useViewerQuery } from '../../gql/dashboard.js';
+import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
+import { hasDrafts } from '../../session/drafts.js';
 import { returnPathFrom } from '../../session/return-path.js';
 import { PageHeading } from '../../ui/kit/page-heading.js';
 import classes from './auth-form.module.css';
@@ -17,11 +19,14 @@ import { PasswordField } from './password-field.js';
 
 /** Email and password; then the page that the person wanted to open. */
 export function SignInPage() {
+  const { failures } = useDashboardMessages();
   const messages = useAuthMessages().signIn;
   const [parameters] = useSearchParams();
   const { data, previousData } = useViewerQuery();
   if (data?.viewer) return <Navigate to={returnPathFrom(parameters.get('to'))} replace />;
 
+  // Somebody whose session ended while they were typing wants to know that the text is not lost.
+  const ended = hasDrafts() ? failures.signedOut : messages.ended;
   const institution = (data ?? previousData)?.institution?.name;
   return (
     <AuthLayout
@@ -32,7 +37,7 @@ export function SignInPage() {
       }
     >
       <PageHeading title={messages.title}>
-        {parameters.has('to') ? messages.ended : institution && messages.to({ institution })}
+        {parameters.has('to') ? ended : institution && messages.to({ institution })}
       </PageHeading>
       <SignInForm />
     </AuthLayout>

@@ -1,25 +1,36 @@
 import type { CourseCardFragment } from '../../gql/dashboard.js';
 import { formatDate } from '@matricula/i18n';
 import { useLocale } from '../../i18n/locale.js';
+import type { Institution } from '../../session/session-context.js';
+import { FoldedText } from '../../ui/kit/folded-text.js';
 import classes from './course-card.module.css';
 import { useCourseMessages } from './messages.js';
 
 interface CourseCardProps {
   readonly enrollment: CourseCardFragment;
-  readonly timeZone: string;
+  readonly institution: Institution;
 }
 
-/** One course, as its student sees it. */
-export function CourseCard({ enrollment, timeZone }: CourseCardProps) {
+/** One course, as its student sees it, with what comes next: the course itself takes place elsewhere. */
+export function CourseCard({ enrollment, institution }: CourseCardProps) {
   const messages = useCourseMessages().mine;
   const locale = useLocale();
   const { course, enrolledAt } = enrollment;
   return (
     <li className={classes.card}>
-      <h2 className={classes.title}>{course.title}</h2>
-      {course.description && <p className={classes.description}>{course.description}</p>}
+      <h2 className={classes.title} dir="auto">
+        {course.title}
+      </h2>
+      {course.description && (
+        <div className={classes.description}>
+          <FoldedText text={course.description} />
+        </div>
+      )}
+      <p className={classes.next}>
+        {course.isArchived ? messages.nextArchived : messages.next({ institution: institution.name })}
+      </p>
       <p className={classes.foot}>
-        {messages.enrolled({ date: formatDate(locale, enrolledAt, timeZone) })}
+        {messages.enrolled({ date: formatDate(locale, enrolledAt, institution.timeZone) })}
         {course.isArchived && <span className={classes.archived}>{messages.archived}</span>}
       </p>
     </li>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
+import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useCourseSelectQuery } from '../../gql/dashboard.js';
 import type { SlotProps } from '../../registration/slots.js';
-import { PlusIcon } from '../../ui/kit/icons.js';
 import classes from './course-picker.module.css';
 import { CourseSelect } from './course-select.js';
 import { CreateCourseDialog } from './create-course-dialog.js';
@@ -25,7 +25,7 @@ export function CoursePicker({ value, onChange, onBlur, error }: SlotProps['cour
         inputContainer={beside(
           <Button
             variant={hasNone ? 'filled' : 'default'}
-            leftSection={<PlusIcon size={18} />}
+            leftSection={<Plus size={18} />}
             onClick={() => setIsCreating(true)}
           >
             {messages.create.open}

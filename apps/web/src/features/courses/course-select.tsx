@@ -62,9 +62,9 @@ export function CourseSelect({ value, onChange, label, placeholder, ...field }: 
       filter={({ options }) =>
         options.filter((option) => search === null || found.some(({ id }) => 'value' in option && id === option.value))
       }
-      renderOption={({ option }) => {
+      renderOption={({ option, checked }) => {
         const course = courses.find(({ id }) => id === option.value);
-        return course && <CourseOption course={course} isAmbiguous={isAmbiguous(course)} />;
+        return course && <CourseOption course={course} isAmbiguous={isAmbiguous(course)} isChosen={checked === true} />;
       }}
       nothingFoundMessage={error ? messages.failed : loading ? messages.loading : messages.none}
       maxDropdownHeight={280}

@@ -1,5 +1,4 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { checkCourseInput } from '@matricula/domain';
 import { SubmitButton, SubmitErrorNotice } from '../../form/form-parts.js';
 import { unknownOutcome } from '../../form/submit-outcome.js';
@@ -7,6 +6,7 @@ import { useDashboardForm } from '../../form/use-dashboard-form.js';
 import { CourseSelectDocument, useCreateCourseMutation } from '../../gql/dashboard.js';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { Dialog } from '../../ui/kit/dialog.js';
+import { showSuccess } from '../../ui/kit/toast-store.js';
 import classes from './create-course-dialog.module.css';
 import { useCourseMessages } from './messages.js';
 
@@ -41,7 +41,7 @@ function CreateCourseForm({ onClose, onCreated }: Omit<CreateCourseDialogProps, 
         case 'CreateCourseSuccess':
           return {
             onSaved: () => {
-              notifications.show({ message: messages.created });
+              showSuccess(messages.created);
               onCreated(result.course.id);
               onClose();
             },

@@ -10,6 +10,10 @@ export const messages = readCatalogue<{
     readonly empty: string;
     readonly enterCode: string;
     readonly failedTitle: string;
+    readonly next: (values: { readonly institution: string }) => string;
+    readonly another: string;
+    readonly nextArchived: string;
+    readonly enterAnother: string;
   };
   readonly select: {
     readonly label: string;
@@ -40,6 +44,14 @@ export const messages = readCatalogue<{
     empty: 'Accept an invitation to join a course. If you have a code, enter it.',
     enterCode: 'Enter a code',
     failedTitle: 'Your courses couldn’t be loaded',
+    next: [
+      'You’re enrolled. Classes aren’t on this site: your teacher at ',
+      ['institution'],
+      ' tells you where and when.',
+    ],
+    another: 'Have another code?',
+    nextArchived: 'This course is archived: it no longer takes new students.',
+    enterAnother: 'Enter it here',
   },
   select: {
     label: 'Course',

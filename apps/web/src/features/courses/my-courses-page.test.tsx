@@ -46,6 +46,17 @@ describe("The page of a person's courses", () => {
     expect(screen.getAllByText('Joined Nov 21, 2026')).toHaveLength(2);
   });
 
+  it('says where each course goes on, and where another code is entered', async () => {
+    const archived = anEnrollment('2', 'Ecology');
+    open([
+      coursesAre([anEnrollment('1', 'Botany'), { ...archived, course: { ...archived.course, isArchived: true } }]),
+    ]);
+    const [botany, ecology] = await screen.findAllByRole('listitem');
+    expect(botany).toHaveTextContent(/your teacher at Escola Aurora tells you where and when/);
+    expect(ecology).toHaveTextContent(/archived: it no longer takes new students/);
+    expect(screen.getByRole('link', { name: 'Enter it here' })).toHaveAttribute('href', '/join');
+  });
+
   it('says how to join a course if there is none', async () => {
     open([coursesAre([])]);
     expect(await screen.findByRole('heading', { name: 'No courses yet' })).toBeInTheDocument();

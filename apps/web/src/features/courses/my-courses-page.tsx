@@ -1,8 +1,8 @@
 import { Button, Skeleton } from '@mantine/core';
+import { BookOpen } from 'lucide-react';
 import { useMyCoursesQuery } from '../../gql/dashboard.js';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { useInstitution } from '../../session/session-context.js';
-import { BookIcon } from '../../ui/kit/icons.js';
 import { MessageScreen } from '../../ui/kit/message-screen.js';
 import { PageHeading } from '../../ui/kit/page-heading.js';
 import { Pager } from '../../ui/kit/pager.js';
@@ -16,7 +16,7 @@ import classes from './my-courses-page.module.css';
 export function MyCoursesPage() {
   const messages = useCourseMessages().mine;
   const pageMessages = useDashboardMessages().pages;
-  const { timeZone } = useInstitution();
+  const institution = useInstitution();
   const pages = useKeysetPages();
   const query = useMyCoursesQuery({
     variables: pages.variables,
@@ -39,9 +39,12 @@ export function MyCoursesPage() {
           <>
             <ul className={classes.cards}>
               {nodes.map((enrollment) => (
-                <CourseCard enrollment={enrollment} timeZone={timeZone} key={enrollment.id} />
+                <CourseCard enrollment={enrollment} institution={institution} key={enrollment.id} />
               ))}
             </ul>
+            <p className={classes.another}>
+              {messages.another} <a href="/join">{messages.enterAnother}</a>
+            </p>
             <Pager
               label={pageMessages.label}
               pages={pages}
@@ -61,7 +64,7 @@ function NoCourses() {
   const messages = useCourseMessages().mine;
   return (
     <MessageScreen
-      icon={<BookIcon size={28} />}
+      icon={<BookOpen size={28} />}
       title={messages.emptyTitle}
       text={messages.empty}
       action={

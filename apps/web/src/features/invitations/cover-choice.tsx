@@ -1,5 +1,5 @@
+import { Check } from 'lucide-react';
 import { useId } from 'react';
-import { CheckIcon } from '../../ui/kit/icons.js';
 import classes from './cover-choice.module.css';
 import { COVERS, coverUrl, thumbnailOf } from './cover-image.js';
 import { useInvitationMessages } from './messages.js';
@@ -37,7 +37,7 @@ export function CoverChoice({ value, onChange, error }: CoverChoiceProps) {
                 <img src={thumbnailOf(imageUrl)} alt="" width="640" height="360" loading="lazy" decoding="async" />
               )}
               <span className={classes.mark}>
-                <CheckIcon size={16} />
+                <Check size={16} />
               </span>
             </span>
             {label}

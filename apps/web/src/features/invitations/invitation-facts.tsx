@@ -1,8 +1,9 @@
 import type { InvitationFactsFragment } from '../../gql/dashboard.js';
-import { formatDate, formatDateTimeInZone } from '@matricula/i18n';
+import { formatDate, formatDateTimeInZone, formatRelativeTime } from '@matricula/i18n';
 import { useLocale } from '../../i18n/locale.js';
+import { FoldedText } from '../../ui/kit/folded-text.js';
+import { useNow } from '../../ui/kit/use-now.js';
 import { thumbnailOf } from './cover-image.js';
-import { Expiration } from './expiration.js';
 import classes from './invitation-facts.module.css';
 import { useInvitationMessages } from './messages.js';
 
@@ -13,8 +14,9 @@ interface InvitationFactsProps {
 
 /** The fields that were filled in when it was created. */
 export function InvitationFacts({ invitation, timeZone }: InvitationFactsProps) {
-  const messages = useInvitationMessages().page;
+  const { noExpiration, page: messages } = useInvitationMessages();
   const locale = useLocale();
+  const now = useNow();
   const { backgroundImageUrl, course, createdAt, createdBy, description, expiresAt } = invitation;
   return (
     <section className={classes.facts} aria-labelledby="facts">
@@ -28,14 +30,18 @@ export function InvitationFacts({ invitation, timeZone }: InvitationFactsProps) 
         <dl className={classes.list}>
           <div>
             <dt>{messages.course}</dt>
-            <dd>{course.title}</dd>
+            <dd dir="auto">{course.title}</dd>
           </div>
           <div>
             <dt>{messages.expires}</dt>
             <dd>
-              <Expiration expiresAt={expiresAt} timeZone={timeZone} />
-              {expiresAt !== null && (
-                <span className={classes.instant}>{formatDateTimeInZone(locale, expiresAt, timeZone)}</span>
+              {expiresAt === null ? (
+                noExpiration
+              ) : (
+                <time dateTime={expiresAt}>
+                  {formatDateTimeInZone(locale, expiresAt, timeZone)}{' '}
+                  <span className={classes.relative}>{formatRelativeTime(locale, expiresAt, now)}</span>
+                </time>
               )}
             </dd>
           </div>
@@ -43,10 +49,7 @@ export function InvitationFacts({ invitation, timeZone }: InvitationFactsProps) 
             <div>
               <dt>{messages.description}</dt>
               <dd>
-                {/* A long one scrolls, by the keyboard too. */}
-                <div className={classes.description} role="group" aria-label={messages.description} tabIndex={0}>
-                  {description}
-                </div>
+                <FoldedText text={description} />
               </dd>
             </div>
           )}

@@ -10,6 +10,7 @@ import {
   InvitationPageDocument,
   type InvitationPageQuery,
 } from '../../gql/dashboard.js';
+import { JUST_CREATED } from './just-created.js';
 import { InvitationPage } from './invitation-page.js';
 
 type Invitation = NonNullable<InvitationPageQuery['invitation']>;
@@ -60,8 +61,10 @@ const activated = activationIs({
   invitation: { ...switched, isActive: true, status: 'ACTIVE' },
 });
 
-const open = (...mocks: readonly MockLink.MockedResponse[]) =>
+const open = (...mocks: readonly MockLink.MockedResponse[]) => openWith(null, ...mocks);
+const openWith = (state: unknown, ...mocks: readonly MockLink.MockedResponse[]) =>
   renderPage({
+    state,
     slots: { invitationSections: [({ invitationId }) => <p>acceptances of {invitationId}</p>] },
     at: '/invitations/11',
     mocks,
@@ -79,6 +82,9 @@ describe('one invitation', () => {
     const panel = await screen.findByRole('region', { name: 'Share' });
     expect(panel).toHaveTextContent('AB2K7MZ');
     expect(panel).toHaveTextContent('school.example/join');
+    const link = within(panel).getByRole('link', { name: /^https:\/\/school.example\/i\/AB2K7MZ.*new tab$/ });
+    expect(link).toHaveAttribute('href', 'https://school.example/i/AB2K7MZ');
+    expect(link).toHaveAttribute('target', '_blank');
     await user.click(within(panel).getByRole('button', { name: 'Copy link' }));
     expect(await navigator.clipboard.readText()).toBe('https://school.example/i/AB2K7MZ');
     expect(within(panel).getByRole('button', { name: 'Copied' })).toBeInTheDocument();
@@ -103,7 +109,7 @@ describe('one invitation', () => {
   it('shows the expiration in the zone of the institution, with course, description and creator', async () => {
     open(invitationIs(anInvitation()));
     const details = await screen.findByRole('region', { name: 'Details' });
-    expect(details).toHaveTextContent(/Jan 30, 2027, 11:00\sPM/);
+    expect(details).toHaveTextContent(/Jan 30, 2027, 11:00\sPM, Sao Paulo time \(GMT-3\)/);
     expect(details).toHaveTextContent('Botany');
     expect(details).toHaveTextContent('Bring a notebook.');
     expect(details).toHaveTextContent('Created by Ana Moreira on Nov 21, 2026');
@@ -133,6 +139,49 @@ describe('one invitation', () => {
     expect(await screen.findByText('Active')).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('Inactive')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['server cannot be reached', { error: noConnection() }, /Can’t reach the server/],
+    [
+      'invitation is gone',
+      { result: { data: { deactivateInvitation: { __typename: 'NotFoundError' } } } },
+      /no longer exists/,
+    ],
+  ])('says in an alert that it could not be deactivated if the %s', async (_case, answer, sentence) => {
+    const { user } = open(invitationIs(anInvitation()), { request: deactivated.request, ...answer });
+    await user.click(await screen.findByRole('button', { name: 'Deactivate' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
+    expect(screen.getByText('Active')).toBeInTheDocument();
+  });
+
+  it('says that it is ready after it was created, until it is changed', async () => {
+    const { user } = openWith(JUST_CREATED, invitationIs(anInvitation({ uses: 0 })), deactivated, activated);
+    expect(await screen.findByText(/Your invitation is ready/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Deactivate' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Active')).toBeInTheDocument();
+    expect(screen.queryByText(/Your invitation is ready/)).not.toBeInTheDocument();
+  });
+
+  it('does not say that it is ready once somebody has accepted it', async () => {
+    openWith(JUST_CREATED, invitationIs(anInvitation({ uses: 1 })));
+    expect(await screen.findByText('Active')).toBeInTheDocument();
+    expect(screen.queryByText(/Your invitation is ready/)).not.toBeInTheDocument();
+  });
+
+  it('folds a long description, and unfolds it on demand', async () => {
+    const { user } = open(invitationIs(anInvitation({ description: 'Bring paper. '.repeat(300) })));
+    const button = await screen.findByRole('button', { name: 'Read more' });
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    await user.click(button);
+    expect(screen.getByRole('button', { name: 'Show less' })).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('shows title and description in the direction of their script', async () => {
+    open(invitationIs(anInvitation({ title: 'שיעור ערב.', description: 'להביא מחברת.' })));
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveAttribute('dir', 'auto');
+    expect(screen.getByText('להביא מחברת.')).toHaveAttribute('dir', 'auto');
   });
 
   it('says why it cannot be activated while its course is archived', async () => {

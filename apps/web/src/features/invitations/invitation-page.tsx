@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
-import { Link, useLocation, useParams } from 'react-router';
+import { CircleCheck, SearchX } from 'lucide-react';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { live } from '../../apollo/live.js';
 import { type InvitationPageQuery, useInvitationPageQuery } from '../../gql/dashboard.js';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
@@ -7,7 +8,6 @@ import { Slot } from '../../registration/slots.js';
 import { useInstitution } from '../../session/session-context.js';
 import { BackLink } from '../../ui/kit/back-link.js';
 import { BusyButton } from '../../ui/kit/busy-button.js';
-import { ActiveIcon, NoMatchIcon } from '../../ui/kit/icons.js';
 import { MessageScreen } from '../../ui/kit/message-screen.js';
 import { Notice } from '../../ui/kit/notice.js';
 import { PageHeading } from '../../ui/kit/page-heading.js';
@@ -16,7 +16,7 @@ import { InvitationCounts } from './invitation-counts.js';
 import { InvitationFacts } from './invitation-facts.js';
 import classes from './invitation-page.module.css';
 import { listPathFrom } from './list-return.js';
-import { wasJustCreated } from './just-created.js';
+import { wasJustCreated, withoutJustCreated } from './just-created.js';
 import { useInvitationMessages } from './messages.js';
 import { SharePanel } from './share-panel.js';
 import { StatusBadge } from './status-badge.js';
@@ -57,29 +57,33 @@ interface OneInvitationProps {
 function OneInvitation({ invitation }: OneInvitationProps) {
   const messages = useInvitationMessages().page;
   const { timeZone } = useInstitution();
-  const isNew = wasJustCreated(useLocation().state);
+  const { state, search } = useLocation() as { state: unknown; search: string };
+  const navigate = useNavigate();
+  // The news is old once anything has changed since, here or elsewhere.
+  const isNew = wasJustCreated(state) && invitation.status === 'ACTIVE' && invitation.uses === 0;
   const { activate, deactivate, loading } = useInvitationSwitch(invitation.id);
+  const switchActive = async () => {
+    await (invitation.isActive ? deactivate() : activate());
+    if (isNew)
+      await navigate({ search }, { state: withoutJustCreated(state), replace: true, preventScrollReset: true });
+  };
   return (
     <>
       <PageHeading
         title={invitation.title}
         actions={
-          <BusyButton
-            variant="default"
-            loading={loading}
-            onClick={() => void (invitation.isActive ? deactivate() : activate())}
-          >
+          <BusyButton variant="default" loading={loading} onClick={() => void switchActive()}>
             {invitation.isActive ? messages.deactivate : messages.activate}
           </BusyButton>
         }
       >
         <span className={classes.under}>
-          <StatusBadge status={invitation.status} /> {invitation.course.title}
+          <StatusBadge status={invitation.status} /> <bdi>{invitation.course.title}</bdi>
         </span>
       </PageHeading>
       {isNew && (
         <div className={classes.notice}>
-          <Notice tone="success" icon={<ActiveIcon />}>
+          <Notice tone="success" icon={<CircleCheck size={20} />}>
             {messages.created}
           </Notice>
         </div>
@@ -107,7 +111,7 @@ function NoSuchInvitation() {
   return (
     <MessageScreen
       level={1}
-      icon={<NoMatchIcon size={28} />}
+      icon={<SearchX size={28} />}
       title={messages.notFoundTitle}
       text={messages.notFound}
       action={

@@ -119,6 +119,7 @@ export const messages = readCatalogue<{
     readonly undo: string;
     readonly gone: string;
     readonly notAllowed: string;
+    readonly opensInNewTab: string;
   };
 }>('en', {
   statuses: { ACTIVE: 'Active', EXPIRED: 'Expired', LIMIT_REACHED: 'Full', INACTIVE: 'Inactive' },
@@ -237,5 +238,6 @@ export const messages = readCatalogue<{
     undo: 'Undo',
     gone: 'This invitation no longer exists, or you don’t manage it any more.',
     notAllowed: 'Its course is archived. Restore the course first.',
+    opensInNewTab: 'opens in a new tab',
   },
 });

@@ -1,6 +1,7 @@
+import { CircleAlert, Copy, ExternalLink, Link as LinkIcon } from 'lucide-react';
 import type { SharePanelFragment } from '../../gql/dashboard.js';
 import { CopyButton } from '../../ui/kit/copy-button.js';
-import { AlertIcon, CopyIcon, LinkIcon } from '../../ui/kit/icons.js';
+import hidden from '../../ui/light/visually-hidden.module.css';
 import classes from './share-panel.module.css';
 import { useInvitationMessages } from './messages.js';
 
@@ -15,7 +16,7 @@ export function SharePanel({ invitation }: { readonly invitation: SharePanelFrag
       </h2>
       {status !== 'ACTIVE' && (
         <p className={classes.warning}>
-          <AlertIcon size={18} />
+          <CircleAlert size={18} />
           {messages.page.notAccepting[status]}
         </p>
       )}
@@ -26,10 +27,14 @@ export function SharePanel({ invitation }: { readonly invitation: SharePanelFrag
         </p>
       </div>
       <div className={classes.link}>
-        <span className={classes.url}>{url}</span>
+        <a className={classes.url} href={url} target="_blank" rel="noopener">
+          {url}
+          <ExternalLink size={16} />
+          <span className={hidden.visuallyHidden}>{messages.page.opensInNewTab}</span>
+        </a>
         <span className={classes.buttons}>
           <CopyButton variant="filled" size="md" text={url} label={messages.copyLink} icon={<LinkIcon size={18} />} />
-          <CopyButton size="md" text={code} label={messages.copyCode} icon={<CopyIcon size={18} />} />
+          <CopyButton size="md" text={code} label={messages.copyCode} icon={<Copy size={18} />} />
         </span>
       </div>
     </section>

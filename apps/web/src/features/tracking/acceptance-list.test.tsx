@@ -88,6 +88,7 @@ describe('The acceptance list', () => {
     ]);
     await user.click(await screen.findByRole('button', { name: 'Next' }));
     expect(await screen.findByText('Noah Cohen')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Acceptances' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Previous' }));
     expect(await screen.findByText('Xiulan Wang')).toBeInTheDocument();
   });

@@ -1,4 +1,6 @@
 import { Skeleton } from '@mantine/core';
+import { Users } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { live } from '../../apollo/live.js';
 import { useAcceptanceListQuery } from '../../gql/dashboard.js';
 import { formatZone } from '@matricula/i18n';
@@ -6,7 +8,6 @@ import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
 import { useLocale } from '../../i18n/locale.js';
 import type { SlotProps } from '../../registration/slots.js';
 import { useInstitution } from '../../session/session-context.js';
-import { PeopleIcon } from '../../ui/kit/icons.js';
 import { MessageScreen } from '../../ui/kit/message-screen.js';
 import { Pager } from '../../ui/kit/pager.js';
 import { QueryState } from '../../ui/kit/query-state.js';
@@ -32,12 +33,21 @@ export function AcceptanceList({ invitationId }: SlotProps['invitationSections']
     nextFetchPolicy: 'cache-first',
     ...live,
   });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { after, before } = pages.variables;
+  const shownPage = useRef({ after, before });
+  // Another page begins at its top, also for the keyboard: the buttons that open it are below the list.
+  useEffect(() => {
+    if (shownPage.current.after === after && shownPage.current.before === before) return;
+    shownPage.current = { after, before };
+    heading.current?.focus();
+  }, [after, before]);
   const count = (query.data ?? query.previousData)?.invitation?.acceptances?.totalCount;
   useFirstPageIfGone(pages, { error: query.error, isEmpty: query.data?.invitation?.acceptances?.nodes.length === 0 });
   return (
     <section className={classes.section} aria-labelledby={HEADING}>
       <div className={classes.head}>
-        <h2 className={classes.title} id={HEADING}>
+        <h2 className={classes.title} id={HEADING} ref={heading} tabIndex={-1}>
           {messages.title}
         </h2>
         <span className={classes.count} role="status">
@@ -79,7 +89,7 @@ export function AcceptanceList({ invitationId }: SlotProps['invitationSections']
 
 function NoAcceptances() {
   const messages = useTrackingMessages();
-  return <MessageScreen level={3} icon={<PeopleIcon size={28} />} title={messages.emptyTitle} text={messages.empty} />;
+  return <MessageScreen level={3} icon={<Users size={28} />} title={messages.emptyTitle} text={messages.empty} />;
 }
 
 function AcceptancesSkeleton() {

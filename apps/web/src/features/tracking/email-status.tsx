@@ -1,14 +1,14 @@
+import { CircleAlert, Hourglass, MailCheck, Send } from 'lucide-react';
 import type { EmailDeliveryStatus } from '../../gql/dashboard.js';
-import { MailDeliveredIcon, MailFailedIcon, MailQueuedIcon, MailSentIcon } from '../../ui/kit/icons.js';
 import classes from './email-status.module.css';
 import { useTrackingMessages } from './messages.js';
 
 const ICONS = {
-  QUEUED: MailQueuedIcon,
-  SENT: MailSentIcon,
-  DELIVERED: MailDeliveredIcon,
-  BOUNCED: MailFailedIcon,
-  FAILED: MailFailedIcon,
+  QUEUED: Hourglass,
+  SENT: Send,
+  DELIVERED: MailCheck,
+  BOUNCED: CircleAlert,
+  FAILED: CircleAlert,
 } as const;
 
 /** The delivery status of the email, as icon and word. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
+import { CloudOff } from 'lucide-react';
 import type { RequestFailure } from '../../apollo/request-failure.js';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { CloudOffIcon } from './icons.js';
 import { MessageScreen } from './message-screen.js';
 
 interface FailureScreenProps {
@@ -19,7 +19,7 @@ export function FailureScreen({ title, reason, onRetry, level = 2 }: FailureScre
     <MessageScreen
       role="alert"
       level={level}
-      icon={<CloudOffIcon size={28} />}
+      icon={<CloudOff size={28} />}
       title={title}
       text={messages.failures[reason]}
       action={<Button onClick={onRetry}>{messages.tryAgain}</Button>}

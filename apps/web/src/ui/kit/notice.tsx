@@ -1,5 +1,5 @@
+import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { AlertIcon } from './icons.js';
 import classes from './notice.module.css';
 
 interface NoticeProps {
@@ -12,7 +12,7 @@ interface NoticeProps {
 export function Notice({ tone, icon, children }: NoticeProps) {
   return (
     <div className={classes.notice} data-tone={tone} role={tone === 'danger' ? 'alert' : 'status'}>
-      <span className={classes.icon}>{icon ?? <AlertIcon />}</span>
+      <span className={classes.icon}>{icon ?? <CircleAlert size={20} />}</span>
       <div>{children}</div>
     </div>
   );

@@ -29,7 +29,7 @@ export function PageHeading({ title, actions, children }: PageHeadingProps) {
   return (
     <div className={classes.bar}>
       <div className={classes.text}>
-        <h1 className={classes.title} ref={heading} tabIndex={-1}>
+        <h1 className={classes.title} ref={heading} tabIndex={-1} dir="auto">
           {title}
         </h1>
         {children && <div className={classes.note}>{children}</div>}

@@ -1,8 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { mutationOutcome } from '../../apollo/mutation-outcome.js';
 import { useActivateInvitationMutation, useDeactivateInvitationMutation } from '../../gql/dashboard.js';
 import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { UndoMessage } from '../../ui/kit/undo-message.js';
+import { showFailure, showSuccess } from '../../ui/kit/toast-store.js';
 import { useInvitationMessages } from './messages.js';
 
 /** How long a change can be undone with one click, in milliseconds (experience, The dashboard). */
@@ -22,49 +21,37 @@ export function useInvitationSwitch(id: string): InvitationSwitch {
   const [sendActivate, { loading: isActivating }] = useActivateInvitationMutation();
   const variables = { input: { id } };
 
-  const show = (message: string) => void notifications.show({ message });
-  const showWithUndo = (message: string, undo: () => Promise<void>) => {
-    const notification = notifications.show({
-      autoClose: UNDO_FOR,
-      message: (
-        <UndoMessage
-          text={message}
-          label={messages.undo}
-          onUndo={() => {
-            notifications.hide(notification);
-            void undo();
-          }}
-        />
-      ),
-    });
-  };
+  const showDone = (message: string, undo: (() => Promise<void>) | undefined) =>
+    undo
+      ? showSuccess(message, { shownFor: UNDO_FOR, action: { label: messages.undo, onPress: () => void undo() } })
+      : showSuccess(message);
 
   const deactivate = async (isUndo = false): Promise<void> => {
     const { result, failure } = mutationOutcome(await sendDeactivate({ variables }));
-    if (!result) return show(failures[failure]);
+    if (!result) return showFailure(failures[failure]);
     switch (result.__typename) {
       case 'DeactivateInvitationSuccess':
-        return isUndo ? show(messages.deactivated) : showWithUndo(messages.deactivated, () => activate(true));
+        return showDone(messages.deactivated, isUndo ? undefined : () => activate(true));
       case 'NotFoundError':
-        return show(messages.gone);
+        return showFailure(messages.gone);
       default:
         result satisfies never;
-        return show(failures.unknownOutcome);
+        return showFailure(failures.unknownOutcome);
     }
   };
   const activate = async (isUndo = false): Promise<void> => {
     const { result, failure } = mutationOutcome(await sendActivate({ variables }));
-    if (!result) return show(failures[failure]);
+    if (!result) return showFailure(failures[failure]);
     switch (result.__typename) {
       case 'ActivateInvitationSuccess':
-        return isUndo ? show(messages.activated) : showWithUndo(messages.activated, () => deactivate(true));
+        return showDone(messages.activated, isUndo ? undefined : () => deactivate(true));
       case 'NotFoundError':
-        return show(messages.gone);
+        return showFailure(messages.gone);
       case 'NotAllowedError':
-        return show(messages.notAllowed);
+        return showFailure(messages.notAllowed);
       default:
         result satisfies never;
-        return show(failures.unknownOutcome);
+        return showFailure(failures.unknownOutcome);
     }
   };
   return { deactivate: () => deactivate(), activate: () => activate(), loading: isDeactivating || isActivating };
