@@ -61,6 +61,7 @@ export function InvitationFilters({ filters }: { readonly filters: ListFilters }
         />
         <StatusFilter value={filters.statuses} onChange={(statuses) => change({ statuses })} />
         <Button
+          className={classes.clear ?? ''}
           variant="subtle"
           size="sm"
           // It stays where it is, with the focus on it, when there is nothing to clear.

@@ -1,5 +1,5 @@
 import { INVITATION_STATUSES, type InvitationStatus } from '@matricula/domain';
-import { Check } from 'lucide-react';
+import { Square, SquareCheck } from 'lucide-react';
 import classes from './status-filter.module.css';
 import { useInvitationMessages } from './messages.js';
 
@@ -26,7 +26,7 @@ export function StatusFilter({ value, onChange }: StatusFilterProps) {
             checked={value.includes(status)}
             onChange={() => toggle(status)}
           />
-          <Check className={classes.check} size={16} />
+          {value.includes(status) ? <SquareCheck size={16} /> : <Square size={16} />}
           {messages.statuses[status]}
         </label>
       ))}
