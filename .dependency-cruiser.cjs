@@ -12,7 +12,7 @@ const WEB_LAYERS = [
   ['session'],
   ['ui', 'apollo', 'executor', 'i18n', 'gql'],
 ];
-const ACCEPTANCE_ROUTE = `${WEB}(app/join[^/]*|features/acceptance/.*|ui/light/.*|executor/.*)\\.tsx?$`;
+const LIGHT_PAGES = `${WEB}(app/(acceptance|light)[^/]*|features/acceptance/.*|ui/(light|invitation)/.*|executor/.*)\\.tsx?$`;
 const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`;
 const SCHEMA = [npm('type-graphql', 'graphql', '@apollo', 'fastify'), '\\.(resolver|type|usecase)\\.ts$'];
 
@@ -142,15 +142,15 @@ module.exports = {
       ),
     ),
     never(
-      'acceptance-route-without-kit',
-      'A student on a slow phone waits for every byte: no Apollo, no Mantine, no router on that route.',
-      { path: ACCEPTANCE_ROUTE, pathNot: TEST },
+      'light-pages-without-kit',
+      'A student on a slow phone waits for every byte: no Apollo, no Mantine, no router on these pages.',
+      { path: LIGHT_PAGES, pathNot: TEST },
       { path: npm('@apollo', '@mantine', 'react-router', 'graphql', 'rxjs'), reachable: true },
     ),
     never(
-      'acceptance-route-loads-light-ui',
-      'Of the shared components that route loads those in ui/light, which import nothing of the dashboard.',
-      { path: ACCEPTANCE_ROUTE, pathNot: TEST },
+      'light-pages-load-light-ui',
+      'Of the shared components these pages load those in ui/light and ui/invitation, which import nothing of the dashboard.',
+      { path: LIGHT_PAGES, pathNot: TEST },
       { path: [`${WEB}(ui/kit|form|session|registration|apollo)/`, `${WEB}gql/dashboard\\.ts$`] },
     ),
     never(

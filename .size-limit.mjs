@@ -7,6 +7,7 @@ import path from 'node:path';
 const dist = 'apps/web/dist';
 const read = (file) => readFileSync(path.join(import.meta.dirname, dist, file), 'utf8');
 const manifest = JSON.parse(read('.vite/manifest.json'));
+const lightManifest = JSON.parse(read('.vite/light-manifest.json'));
 
 /** The chunks that arrive with a chunk: itself and its static imports. */
 function withImports(key, seen = new Set()) {
@@ -31,6 +32,12 @@ function lazyChunksOf(key, lazy = new Set()) {
   return lazy;
 }
 
+/** The scripts of a light page: its styles are in its HTML. */
+const filesOfLightPage = (entry) =>
+  [lightManifest[entry], ...(lightManifest[entry].imports ?? []).map((key) => lightManifest[key])].map(
+    ({ file }) => file,
+  );
+
 const check = (name, limit, files) => ({ name, limit, gzip: true, path: files.map((file) => `${dist}/${file}`) });
 const shell = filesOfPage('index.html');
 const features = [...lazyChunksOf('index.html')]
@@ -39,7 +46,7 @@ const features = [...lazyChunksOf('index.html')]
   .filter(({ own }) => own.length > 0);
 
 export default [
-  check('acceptance route', '100 kB', [...filesOfPage('join.html')]),
+  check('acceptance route, script', '25 kB', filesOfLightPage('src/app/acceptance.tsx')),
   check('dashboard shell', '240 kB', [...shell]),
   ...features.map(({ key, own }) => check(manifest[key].src ?? manifest[key].name ?? key, '60 kB', own)),
 ];

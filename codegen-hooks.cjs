@@ -43,25 +43,16 @@ const apollo = {
   imports: () => ["import * as ApolloReact from '@apollo/client/react';"],
 };
 
-/** Hooks around our own executor; the documents are plain strings, so that no parser and no tree is in the bundle. */
+/**
+ * For the light pages: documents as plain strings, so that no parser and no tree is in the bundle. The server runs the
+ * queries when it renders a page; mutations have a hook around our own executor.
+ */
 const executor = {
-  query({ data, variables, document, hook, needsVariables }) {
-    return [
-      `export function ${hook}(options${needsVariables ? '' : '?'}: QueryOptions<${data}, ${variables}>) {`,
-      `  return useQuery<${data}, ${variables}>(${document}, options);`,
-      '}',
-    ];
-  },
+  query: () => [],
   mutation({ data, variables, document, hook }) {
     return [`export function ${hook}() {`, `  return useMutation<${data}, ${variables}>(${document});`, '}'];
   },
-  imports: (kinds) => {
-    const names = [
-      ...(kinds.has('mutation') ? ['useMutation'] : []),
-      ...(kinds.has('query') ? ['type QueryOptions', 'useQuery'] : []),
-    ];
-    return [`import { ${names.join(', ')} } from '../executor/executor.js';`];
-  },
+  imports: (kinds) => (kinds.has('mutation') ? ["import { useMutation } from '../executor/executor.js';"] : []),
 };
 
 /** The operation's text with the fragments that it reaches, on one line. */
@@ -95,7 +86,7 @@ module.exports = {
       const own = hooks[operation.operation]?.(names);
       if (!own) throw new Error(`No hook is made for a ${operation.operation}: ${names.base}`);
       if (hooks !== executor) return own;
-      return [`const ${names.document} = ${JSON.stringify(documentString(operation, fragments))};`, ...own];
+      return [`export const ${names.document} = ${JSON.stringify(documentString(operation, fragments))};`, ...own];
     });
     return {
       prepend: hooks.imports(new Set(operations.map(({ operation }) => operation))),

@@ -8,34 +8,8 @@ import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 const api = 'http://127.0.0.1:4000';
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** In development what the server does in production: the acceptance route and `/join` have a page of their own. */
-function acceptancePage(): Plugin {
-  return {
-    name: 'acceptance-page',
-    configureServer(server) {
-      server.middlewares.use((request, _response, next) => {
-        const { pathname } = new URL(request.url ?? '/', api);
-        if (pathname === '/join' || pathname.startsWith('/i/')) request.url = '/join.html';
-        next();
-      });
-    },
-  };
-}
-
-/** Leaves the acceptance page's query beside the pages: the server runs it, and embeds its data into the page. */
-function previewQuery(): Plugin {
-  return {
-    name: 'preview-query',
-    apply: 'build',
-    generateBundle() {
-      const source = readFileSync(page('src/features/acceptance/invitation-preview.graphql'));
-      this.emitFile({ type: 'asset', fileName: 'invitation-preview.graphql', source });
-    },
-  };
-}
-
 /** Writes a Brotli and a gzip copy beside each script and style: the server sends them as they are. */
-function compressedCopies(): Plugin {
+export function compressedCopies(): Plugin {
   return {
     name: 'compressed-copies',
     apply: 'build',
@@ -52,13 +26,21 @@ function compressedCopies(): Plugin {
 
 // Vite reads the default export.
 export default defineConfig({
-  plugins: [react(), acceptancePage(), previewQuery(), compressedCopies()],
+  plugins: [react(), compressedCopies()],
   // The domain's sources, so that neither a build of it nor a watcher is needed while developing.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { '/graphql': api, '/media/': api, '/dev/': api, '/healthz': api },
+    proxy: {
+      '/graphql': api,
+      '/i/': api,
+      '/join': api,
+      '/assets/': api,
+      '/media/': api,
+      '/dev/': api,
+      '/healthz': api,
+    },
   },
   build: {
     target: 'baseline-widely-available',
@@ -68,8 +50,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { dashboard: page('index.html'), join: page('join.html') },
-      // What both pages need and no release of ours changes stays in the browser's cache.
+      input: { dashboard: page('index.html') },
+      // What no release of ours changes stays in the browser's cache.
       output: { codeSplitting: { groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }] } },
     },
   },

@@ -22,6 +22,7 @@ export * from './member/email-address.js';
 export * from './member/password-rules.js';
 export * from './member/password-strength.js';
 export * from './member/person-name.js';
+export * from './member/suggest-email.js';
 export * from './member/role.js';
 export * from './search-words.js';
 export * from './text.js';

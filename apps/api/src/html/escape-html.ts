@@ -10,8 +10,3 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (symbol) => ESCAPES[symbol]!);
 }
-
-/** A value as JSON that may stand in a script element: nothing in it can end the element. */
-export function jsonForScript(value: unknown): string {
-  return JSON.stringify(value).replace(/</g, '\\u003c');
-}

@@ -3,11 +3,8 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { isDatabaseAway } from '../database/database-errors.js';
 import type { Context } from '../graphql/context.js';
-import { renderAcceptancePage } from './acceptance-page.js';
-import { pageDataLoader, PREVIEW_QUERY_FILE } from './page-data.js';
-import { RETRY_AFTER_SECONDS } from '../graphql/service-busy.js';
+import { serveLightPages } from './light-pages.js';
 import { sendStatus } from './send-status.js';
 
 const A_YEAR = '365d';
@@ -23,8 +20,8 @@ export interface PageParts {
 }
 
 /**
- * The SPA's two pages and their files: the acceptance route, small, at /i/… and /join, and the dashboard everywhere
- * else; and the background images.
+ * The pages and their files: the light ones, which are rendered here, and the dashboard everywhere else; and the
+ * background images.
  */
 export async function servePages(server: FastifyInstance, parts: PageParts): Promise<void> {
   const { webFolder, mediaFolders, publicUrl, contextOf } = parts;
@@ -35,36 +32,13 @@ export async function servePages(server: FastifyInstance, parts: PageParts): Pro
   await server.register(fastifyStatic, {
     root: webFolder,
     wildcard: false,
-    globIgnore: ['**/*.html', '**/*.br', '**/*.gz', 'assets/**', '.vite/**', PREVIEW_QUERY_FILE],
+    globIgnore: ['**/*.html', '**/*.br', '**/*.gz', 'assets/**', '.vite/**', 'server/**'],
     index: false,
     decorateReply: false,
   });
 
+  await serveLightPages(server, { webFolder, publicUrl, schema: parts.schema, contextOf });
   const dashboard = readFileSync(path.join(webFolder, 'index.html'), 'utf8');
-  const acceptance = readFileSync(path.join(webFolder, 'join.html'), 'utf8');
-  const loadPageData = pageDataLoader(parts.schema, webFolder);
-  const unlisted = (reply: FastifyReply) => reply.header('x-robots-tag', 'noindex');
-  // Whatever follows /i/ is a code that somebody tries: too long, cut by a slash, or with the slash that some chats add.
-  server.get<{ Params: { '*': string } }>('/i/*', async (request, reply) => {
-    const code = request.params['*'].replace(/\/$/, '');
-    const result = await loadPageData(code, contextOf(request, reply));
-    if (result.kind === 'data') {
-      const address = { publicUrl, path: pathOf(request) };
-      return sendPage(unlisted(reply), renderAcceptancePage(acceptance, result.data, address));
-    }
-    // The page without its data: its script asks again, and shows what is the matter.
-    const { extensions, originalError } = result.error;
-    if (extensions.code === 'RATE_LIMITED') {
-      const seconds = Number(extensions.retryAfterSeconds);
-      return sendPage(unlisted(reply.status(429).header('retry-after', seconds)), acceptance);
-    }
-    if (!isDatabaseAway(originalError)) throw originalError ?? result.error;
-    request.log.error('the database is away');
-    return sendPage(unlisted(reply.status(503).header('retry-after', RETRY_AFTER_SECONDS)), acceptance);
-  });
-  for (const join of ['/join', '/join/']) {
-    server.get(join, async (_request, reply) => sendPage(unlisted(reply), acceptance));
-  }
   server.get('/*', async (request, reply) =>
     isPage(server, request) ? sendPage(reply, dashboard) : sendStatus(reply, 404, 'There is nothing at this URL.'),
   );

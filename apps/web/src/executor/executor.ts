@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 /** Why a request brought no data: no connection, too many requests, or an unexpected answer. */
 export type RequestError =
@@ -9,19 +9,6 @@ export type RequestError =
 /** The outcome of a request: its data, or the reason that there is none. */
 export type Answer<Data> =
   { readonly data: Data; readonly error?: undefined } | { readonly data?: undefined; readonly error: RequestError };
-
-export interface QueryOptions<Data, Variables> {
-  readonly variables: Variables;
-  /** Data for the first variables that the page came with: nothing is sent until they change, or on refetch. */
-  readonly initialData?: Data | undefined;
-}
-
-export interface QueryResult<Data> {
-  readonly data: Data | undefined;
-  readonly error: RequestError | undefined;
-  readonly loading: boolean;
-  readonly refetch: () => void;
-}
 
 export interface MutationResult<Data> {
   readonly data: Data | undefined;
@@ -82,39 +69,6 @@ function parseBody<Data>(text: string): GraphQLBody<Data> | null {
   } catch {
     return null;
   }
-}
-
-/** Loads the data when the component is mounted, and again whenever the variables change. */
-export function useQuery<Data, Variables>(
-  document: string,
-  { variables, initialData }: QueryOptions<Data, Variables>,
-): QueryResult<Data> {
-  const [attempt, setAttempt] = useState(0);
-  // As text, so that an equal object does not load again.
-  const serialized = JSON.stringify(variables);
-  const key = `${attempt} ${serialized}`;
-  const [received, setReceived] = useState<{ readonly key: string; readonly answer: Answer<Data> } | undefined>(
-    initialData && { key, answer: { data: initialData } },
-  );
-  const answer = received?.key === key ? received.answer : undefined;
-  const isAnswered = answer !== undefined;
-
-  useEffect(() => {
-    if (isAnswered) return undefined;
-    const abort = new AbortController();
-    let isCancelled = false;
-    // The variables, serialized a few lines above.
-    void execute<Data, Variables>(document, JSON.parse(serialized) as Variables, abort).then((arrived) => {
-      if (!isCancelled) setReceived({ key, answer: arrived });
-    });
-    return () => {
-      isCancelled = true;
-      abort.abort();
-    };
-  }, [document, serialized, key, isAnswered]);
-
-  const refetch = useCallback(() => setAttempt((count) => count + 1), []);
-  return { data: answer?.data, error: answer?.error, loading: !isAnswered, refetch };
 }
 
 /** Returns a function that sends the mutation. While a request is pending, a second call waits for the same answer. */

@@ -13,16 +13,16 @@ type AnyForm = Pick<DashboardForm<object>, 'submitError' | 'isSending' | 'isWait
 export function SubmitErrorNotice({ form: { submitError } }: { readonly form: AnyForm }) {
   if (submitError === undefined) return null;
   return submitError.kind === 'tooManyAttempts' ? (
-    <TooManyAttempts until={submitError.until} />
+    <TooManyAttempts wait={submitError} />
   ) : (
     <Notice tone="danger">{submitError.text}</Notice>
   );
 }
 
 /** Counts down to the moment at which the form can be sent again. */
-function TooManyAttempts({ until }: Pick<Extract<SubmitError, { readonly kind: 'tooManyAttempts' }>, 'until'>) {
+function TooManyAttempts({ wait }: { readonly wait: Extract<SubmitError, { readonly kind: 'tooManyAttempts' }> }) {
   const messages = useDashboardMessages().tooManyAttempts;
-  const secondsLeft = useCountdown(until);
+  const secondsLeft = useCountdown(wait.retryAfterSeconds, wait);
   if (secondsLeft === 0) return <Notice tone="success">{messages.over}</Notice>;
   return (
     <Notice tone="warning" icon={<Clock size={20} />}>

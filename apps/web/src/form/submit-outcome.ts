@@ -17,8 +17,7 @@ export type SubmitOutcome<Field extends string> =
 /** Why the input could not be sent, though no field is wrong. It is kept, and can be sent again. */
 export type SubmitError =
   | { readonly kind: 'sentence'; readonly text: string }
-  /** `until`: when the next attempt is possible, in milliseconds since 1970 by this device's clock. */
-  | { readonly kind: 'tooManyAttempts'; readonly until: number };
+  | { readonly kind: 'tooManyAttempts'; readonly retryAfterSeconds: number };
 
 /** For results that this release does not know. A result of the schema that is not handled does not compile. */
 export function unknownOutcome(_result: never): SubmitOutcome<never> {

@@ -100,7 +100,8 @@ export function useDashboardForm<Values extends object, Input, Data extends obje
   const element = useRef<HTMLFormElement>(null);
   const [failedAttempts, setFailedAttempts] = useState(0);
   const [submitError, setSubmitError] = useState<SubmitError>();
-  const isWaiting = useCountdown(submitError?.kind === 'tooManyAttempts' ? submitError.until : undefined) > 0;
+  const isWaiting =
+    useCountdown(submitError?.kind === 'tooManyAttempts' ? submitError.retryAfterSeconds : 0, submitError) > 0;
 
   const fields = Object.keys(initialValues) as FieldOf<Values>[]; // Its own keys.
   const errorsOf = (issues: readonly InputIssue[]) => {
@@ -150,7 +151,7 @@ export function useDashboardForm<Values extends object, Input, Data extends obje
     } else if ('issues' in outcome) {
       showIssues(outcome.issues);
     } else if ('retryAfterSeconds' in outcome) {
-      setSubmitError({ kind: 'tooManyAttempts', until: Date.now() + outcome.retryAfterSeconds * 1000 });
+      setSubmitError({ kind: 'tooManyAttempts', retryAfterSeconds: outcome.retryAfterSeconds });
     } else if ('failure' in outcome) {
       setSubmitError({ kind: 'sentence', text: messages.failures[outcome.failure] });
     } else if (outcome.field === undefined) {

@@ -2,7 +2,13 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import { useMutation, type QueryOptions, useQuery } from '../executor/executor.js';
+import { useMutation } from '../executor/executor.js';
+/** Which invitation the signed-in person accepts. */
+export type AcceptInvitationAsViewerInput = {
+  /** The invitation's code in any case, with spaces or hyphens, or the whole link. */
+  readonly code: string;
+};
+
 /** Who accepts which invitation. */
 export type AcceptInvitationInput = {
   /** The invitation's code in any case, with spaces or hyphens, or the whole link. */
@@ -90,6 +96,43 @@ export type AcceptInvitationMutation = { readonly acceptInvitation:
     | { readonly __typename: 'TooManyAttemptsError', readonly retryAfterSeconds: number }
    | null };
 
+export type AcceptInvitationAsViewerMutationVariables = Exact<{
+  input: AcceptInvitationAsViewerInput;
+}>;
+
+
+export type AcceptInvitationAsViewerMutation = { readonly acceptInvitationAsViewer:
+    | { readonly __typename: 'AcceptInvitationSuccess', readonly courseTitle: string, readonly email: string }
+    | { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode }> }
+    | { readonly __typename: 'InvitationUnavailableError', readonly reason: InvitationUnavailableReason }
+    | { readonly __typename: 'TooManyAttemptsError', readonly retryAfterSeconds: number }
+   | null };
+
+type AcceptanceOutcome_AcceptInvitationSuccess_Fragment = { readonly __typename: 'AcceptInvitationSuccess', readonly courseTitle: string, readonly email: string };
+
+type AcceptanceOutcome_InvalidInputError_Fragment = { readonly __typename: 'InvalidInputError', readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode }> };
+
+type AcceptanceOutcome_InvitationUnavailableError_Fragment = { readonly __typename: 'InvitationUnavailableError', readonly reason: InvitationUnavailableReason };
+
+type AcceptanceOutcome_TooManyAttemptsError_Fragment = { readonly __typename: 'TooManyAttemptsError', readonly retryAfterSeconds: number };
+
+export type AcceptanceOutcomeFragment =
+  | AcceptanceOutcome_AcceptInvitationSuccess_Fragment
+  | AcceptanceOutcome_InvalidInputError_Fragment
+  | AcceptanceOutcome_InvitationUnavailableError_Fragment
+  | AcceptanceOutcome_TooManyAttemptsError_Fragment
+;
+
+export type AcceptanceInstitutionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AcceptanceInstitutionQuery = { readonly institution: { readonly name: string, readonly timeZone: string } | null };
+
+export type AcceptanceViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AcceptanceViewerQuery = { readonly viewer: { readonly name: string | null, readonly email: string | null, readonly requireChangePassword: boolean } | null };
+
 export type InvitationPreviewQueryVariables = Exact<{
   code: string;
 }>;
@@ -97,11 +140,14 @@ export type InvitationPreviewQueryVariables = Exact<{
 
 export type InvitationPreviewQuery = { readonly invitationPreview: { readonly code: string, readonly title: string, readonly description: string | null, readonly courseTitle: string, readonly backgroundImageUrl: string | null, readonly status: InvitationStatus, readonly expiresAt: string | null, readonly remainingSpots: number | null } | null, readonly institution: { readonly name: string, readonly timeZone: string } | null };
 
-const AcceptInvitationDocument = "mutation AcceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){__typename ...on AcceptInvitationSuccess{courseTitle email}...on InvitationUnavailableError{reason}...on InvalidInputError{issues{path code}}...on TooManyAttemptsError{retryAfterSeconds}}}";
+export const AcceptInvitationDocument = "mutation AcceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){...AcceptanceOutcome}}fragment AcceptanceOutcome on AcceptInvitationResult{__typename ...on AcceptInvitationSuccess{courseTitle email}...on InvitationUnavailableError{reason}...on InvalidInputError{issues{path code}}...on TooManyAttemptsError{retryAfterSeconds}}";
 export function useAcceptInvitationMutation() {
   return useMutation<AcceptInvitationMutation, AcceptInvitationMutationVariables>(AcceptInvitationDocument);
 }
-const InvitationPreviewDocument = "query InvitationPreview($code:String!){invitationPreview(code:$code){code title description courseTitle backgroundImageUrl status expiresAt remainingSpots}institution{name timeZone}}";
-export function useInvitationPreviewQuery(options: QueryOptions<InvitationPreviewQuery, InvitationPreviewQueryVariables>) {
-  return useQuery<InvitationPreviewQuery, InvitationPreviewQueryVariables>(InvitationPreviewDocument, options);
+export const AcceptInvitationAsViewerDocument = "mutation AcceptInvitationAsViewer($input:AcceptInvitationAsViewerInput!){acceptInvitationAsViewer(input:$input){...AcceptanceOutcome}}fragment AcceptanceOutcome on AcceptInvitationResult{__typename ...on AcceptInvitationSuccess{courseTitle email}...on InvitationUnavailableError{reason}...on InvalidInputError{issues{path code}}...on TooManyAttemptsError{retryAfterSeconds}}";
+export function useAcceptInvitationAsViewerMutation() {
+  return useMutation<AcceptInvitationAsViewerMutation, AcceptInvitationAsViewerMutationVariables>(AcceptInvitationAsViewerDocument);
 }
+export const AcceptanceInstitutionDocument = "query AcceptanceInstitution{institution{name timeZone}}";
+export const AcceptanceViewerDocument = "query AcceptanceViewer{viewer{name email requireChangePassword}}";
+export const InvitationPreviewDocument = "query InvitationPreview($code:String!){invitationPreview(code:$code){code title description courseTitle backgroundImageUrl status expiresAt remainingSpots}institution{name timeZone}}";

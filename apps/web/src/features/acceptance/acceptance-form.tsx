@@ -1,19 +1,25 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useAcceptanceMessages } from './messages.js';
+import { AcceptanceFields, FORM_HEADING_ID } from '../../ui/invitation/acceptance-fields.js';
+import { useInvitationViewMessages } from '../../ui/invitation/messages.js';
 import { Button } from '../../ui/light/button.js';
 import { useAnnouncement } from '../../ui/light/live-region.js';
-import { TextField } from '../../ui/light/text-field.js';
 import { useCountdown } from '../../ui/light/use-countdown.js';
 import styles from './acceptance-form.module.css';
+import type { AcceptanceState, FieldIssues, FieldName } from './acceptance-state.js';
+import { EmailSuggestionNotice } from './email-suggestion-notice.js';
 import { fieldIssue } from './field-issue.js';
+import { useAcceptanceMessages } from './messages.js';
+import type { Typed } from './page-state.js';
 import { SubmitErrorNotice } from './submit-error-notice.js';
-import type { FieldIssues, FieldName, SubmitError } from './use-acceptance.js';
+import { keepTyped, readTyped } from './typed-input.js';
 
 interface AcceptanceFormProps {
-  readonly issues: FieldIssues;
-  readonly submitError: SubmitError | undefined;
+  readonly code: string;
+  readonly state: Extract<AcceptanceState, { readonly stage: 'form' }>;
+  /** What the fields hold at first. */
+  readonly typed: Typed;
   readonly isSending: boolean;
-  readonly onSubmit: (typed: { readonly name: string; readonly email: string }) => void;
+  readonly onSubmit: (typed: Typed) => void;
 }
 
 /** The fields changed since these issues were shown. */
@@ -22,64 +28,71 @@ interface ChangedFields {
   readonly fields: readonly FieldName[];
 }
 
-/** Name, email, one button; each error is beside its field. */
-export function AcceptanceForm({ issues, submitError, isSending, onSubmit }: AcceptanceFormProps) {
+/**
+ * Name, email, one button; each error is beside its field. A native form: without JavaScript the browser posts it to the
+ * page's own URL, and the server renders the outcome.
+ */
+export function AcceptanceForm({ code, state, typed, isSending, onSubmit }: AcceptanceFormProps) {
   const messages = useAcceptanceMessages();
+  const { submit: submitLabel } = useInvitationViewMessages().form;
+  const { issues, submitError, suggestion } = state;
   const name = useRef<HTMLInputElement>(null);
   const email = useRef<HTMLInputElement>(null);
-  const secondsLeft = useCountdown(submitError?.kind === 'TOO_MANY' ? submitError.until : undefined);
-  const isWaiting = secondsLeft > 0;
+  const secondsLeft = useCountdown(submitError?.kind === 'TOO_MANY' ? submitError.retryAfterSeconds : 0, submitError);
   useAnnouncement(isSending ? messages.form.sending : undefined);
+
+  // After a reload: into fields that are still empty.
+  useEffect(() => {
+    const kept = readTyped(code);
+    if (name.current?.value === '' && kept.name) name.current.value = kept.name;
+    if (email.current?.value === '' && kept.email) email.current.value = kept.email;
+  }, [code]);
 
   useEffect(() => (issues.name ? name : issues.email ? email : undefined)?.current?.focus(), [issues]);
 
   // An error goes as soon as its field is changed.
-  const [retyped, setChanged] = useState<ChangedFields>({ after: issues, fields: [] });
-  const isChanged = (field: FieldName) => retyped.after === issues && retyped.fields.includes(field);
+  const [changed, setChanged] = useState<ChangedFields>({ after: issues, fields: [] });
+  const isChanged = (field: FieldName) => changed.after === issues && changed.fields.includes(field);
   const errorOf = (field: FieldName) => (isChanged(field) ? undefined : fieldIssue(messages, field, issues[field]));
-  function retype(field: FieldName) {
+  function change(field: FieldName) {
+    keepTyped(code, typedNow());
     if (issues[field] === undefined || isChanged(field)) return;
-    setChanged({ after: issues, fields: retyped.after === issues ? [...retyped.fields, field] : [field] });
+    setChanged({ after: issues, fields: changed.after === issues ? [...changed.fields, field] : [field] });
+  }
+
+  function typedNow(): Typed {
+    return { name: name.current?.value ?? '', email: email.current?.value ?? '' };
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    onSubmit({ name: name.current?.value ?? '', email: email.current?.value ?? '' });
+    onSubmit(typedNow());
+  }
+
+  function useMeant(meant: string) {
+    if (!email.current) return;
+    email.current.value = meant;
+    keepTyped(code, typedNow());
+    onSubmit(typedNow());
   }
 
   return (
-    <form className={styles.form} noValidate onSubmit={submit} aria-labelledby="acceptance-heading">
-      <h2 className={styles.heading} id="acceptance-heading">
-        {messages.form.heading}
-      </h2>
-      <TextField
-        ref={name}
-        name="name"
-        label={messages.form.name}
-        autoComplete="name"
-        autoCapitalize="words"
-        spellCheck={false}
-        enterKeyHint="next"
-        error={errorOf('name')}
-        onChange={() => retype('name')}
+    <form
+      className={styles.form}
+      method="post"
+      action={`/i/${code}#${FORM_HEADING_ID}`}
+      noValidate
+      onSubmit={submit}
+      aria-labelledby={FORM_HEADING_ID}
+    >
+      <AcceptanceFields
+        name={{ ref: name, initialValue: typed.name, error: errorOf('name'), onChange: () => change('name') }}
+        email={{ ref: email, initialValue: typed.email, error: errorOf('email'), onChange: () => change('email') }}
       />
-      <TextField
-        ref={email}
-        name="email"
-        type="email"
-        label={messages.form.email}
-        hint={messages.form.emailHint}
-        inputMode="email"
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        enterKeyHint="done"
-        error={errorOf('email')}
-        onChange={() => retype('email')}
-      />
+      {suggestion && !isSending && <EmailSuggestionNotice suggestion={suggestion} onUse={useMeant} />}
       {submitError && !isSending && <SubmitErrorNotice submitError={submitError} secondsLeft={secondsLeft} />}
-      <Button type="submit" isWide loading={isSending} disabled={isWaiting}>
-        {isSending ? messages.form.sending : submitError ? messages.form.retry : messages.form.submit}
+      <Button type="submit" isWide loading={isSending} disabled={secondsLeft > 0}>
+        {isSending ? messages.form.sending : submitError ? messages.form.retry : submitLabel}
       </Button>
     </form>
   );

@@ -2,24 +2,13 @@
 import { readCatalogue } from '@matricula/i18n';
 
 export const messages = readCatalogue<{
-  readonly loading: string;
-  readonly invitation: {
-    readonly documentTitle: (values: { readonly title: string; readonly institution: string }) => string;
-    readonly invitedBy: (values: { readonly institution: string }) => string;
-    readonly course: string;
-    readonly spots: (values: { readonly count: number }) => string;
-    readonly deadline: (values: { readonly when: string }) => string;
-    readonly showWhole: string;
-    readonly showLess: string;
-  };
+  readonly documentTitle: (values: { readonly page: string; readonly institution: string }) => string;
   readonly form: {
-    readonly heading: string;
-    readonly name: string;
-    readonly email: string;
-    readonly emailHint: string;
-    readonly submit: string;
     readonly retry: string;
     readonly sending: string;
+    readonly suggestion: (values: { readonly email: string }) => string;
+    readonly keepEmail: (values: { readonly email: string }) => string;
+    readonly takeSuggestion: (values: { readonly email: string }) => string;
   };
   readonly issues: {
     readonly name: { readonly REQUIRED: string; readonly TOO_LONG: string; readonly INVALID_NAME: string };
@@ -28,19 +17,22 @@ export const messages = readCatalogue<{
     readonly other: string;
   };
   readonly accepted: {
-    readonly documentTitle: string;
     readonly heading: string;
     readonly course: (values: { readonly course: string; readonly institution: string }) => string;
-    readonly next: string;
-    readonly email: (values: { readonly email: string }) => string;
-    readonly openMailbox: string;
+    readonly courseUnknown: (values: { readonly institution: string }) => string;
+    readonly next: (values: { readonly email: string }) => string;
+    readonly spam: string;
+    readonly openMailbox: (values: { readonly mailbox: string }) => string;
+    readonly openAnyMailbox: string;
     readonly signIn: string;
+    readonly myCourses: string;
+    readonly somebodyElse: string;
+    readonly again: string;
+    readonly otherwise: string;
   };
   readonly notValid: {
     readonly heading: string;
-    readonly headingAfterPreview: string;
     readonly text: string;
-    readonly textAfterPreview: string;
     readonly code: string;
     readonly typeAgain: string;
     readonly ask: string;
@@ -61,36 +53,33 @@ export const messages = readCatalogue<{
     readonly wait: string;
     readonly over: string;
   };
-  readonly offline: { readonly heading: string; readonly textOfForm: string; readonly text: string };
+  readonly offline: { readonly heading: string; readonly textOfForm: string };
   readonly unexpected: { readonly heading: string; readonly textOfForm: string; readonly text: string };
   readonly retry: string;
   readonly join: {
-    readonly documentTitle: string;
     readonly heading: string;
     readonly text: string;
     readonly label: string;
     readonly hint: string;
     readonly submit: string;
   };
+  readonly viewer: {
+    readonly heading: string;
+    readonly signedInAs: (values: { readonly name: string }) => string;
+    readonly submit: string;
+    readonly notYou: string;
+    readonly useAnother: string;
+  };
+  readonly unavailableFor: (values: { readonly course: string; readonly institution: string }) => string;
+  readonly noLongerValid: { readonly heading: string; readonly text: string; readonly ask: string };
 }>('en', {
-  loading: 'Opening your invitation…',
-  invitation: {
-    documentTitle: [['title'], ' · ', ['institution']],
-    invitedBy: [['institution'], ' invites you'],
-    course: 'Course',
-    spots: [['count', 'plural', { one: ['#', ' spot left'], other: ['#', ' spots left'] }]],
-    deadline: ['Expires ', ['when']],
-    showWhole: 'Read more',
-    showLess: 'Show less',
-  },
+  documentTitle: [['page'], ' · ', ['institution']],
   form: {
-    heading: 'Take your spot',
-    name: 'Your name',
-    email: 'Your email',
-    emailHint: 'We’ll send your sign-in details here.',
-    submit: 'Accept invitation',
     retry: 'Try again',
     sending: 'Sending…',
+    suggestion: ['Did you mean ', ['email'], '?'],
+    keepEmail: ['If ', ['email'], ' is right, accept again.'],
+    takeSuggestion: ['Use ', ['email']],
   },
   issues: {
     name: {
@@ -110,19 +99,22 @@ export const messages = readCatalogue<{
     other: 'This isn’t valid. Change it, then try again.',
   },
   accepted: {
-    documentTitle: 'You’re in',
     heading: 'You’re in.',
     course: ['You’ve joined ', ['course'], ' at ', ['institution'], '.'],
-    next: 'New here? Your password is on its way to your email. Otherwise sign in.',
-    email: ['We emailed ', ['email'], '. Nothing after a few minutes? Check spam.'],
-    openMailbox: 'Open your email',
-    signIn: 'Sign in',
+    courseUnknown: ['You’ve joined at ', ['institution'], '.'],
+    next: ['New here? Your password is on its way to ', ['email'], '.'],
+    spam: 'Nothing after a few minutes? Check spam.',
+    openMailbox: ['Open ', ['mailbox']],
+    openAnyMailbox: 'Open your email to find it.',
+    signIn: 'sign in with your usual password',
+    myCourses: 'Open my courses',
+    somebodyElse: 'Joining with another email?',
+    again: 'Start again',
+    otherwise: 'Otherwise:',
   },
   notValid: {
     heading: 'This invitation is not valid',
-    headingAfterPreview: 'This invitation is no longer valid',
     text: 'The code may be mistyped, or the invitation was closed.',
-    textAfterPreview: 'It was closed after you opened it.',
     code: 'Your code',
     typeAgain: 'Enter a code',
     ask: 'Ask whoever sent it for another.',
@@ -150,7 +142,6 @@ export const messages = readCatalogue<{
   offline: {
     heading: 'No connection',
     textOfForm: 'We don’t know whether you joined. What you typed is kept, and trying again is safe.',
-    text: 'Check your connection, then try again.',
   },
   unexpected: {
     heading: 'Something went wrong',
@@ -159,11 +150,23 @@ export const messages = readCatalogue<{
   },
   retry: 'Try again',
   join: {
-    documentTitle: 'Join with a code',
     heading: 'Join with a code',
     text: 'Type your invitation code, or paste the link.',
     label: 'Invitation code',
     hint: '7 letters and digits, such as AB2K7MZ',
     submit: 'Continue',
+  },
+  viewer: {
+    heading: 'Take your spot',
+    signedInAs: ['Signed in as ', ['name']],
+    submit: 'Accept invitation',
+    notYou: 'Not you?',
+    useAnother: 'Use another email',
+  },
+  unavailableFor: [['course'], ' at ', ['institution']],
+  noLongerValid: {
+    heading: 'This invitation is no longer valid',
+    text: 'It was closed while you had it open.',
+    ask: 'Ask whoever sent it for another.',
   },
 });

@@ -2,7 +2,7 @@ import { type AcceptanceMessages, useAcceptanceMessages } from './messages.js';
 import { useAnnouncement } from '../../ui/light/live-region.js';
 import { useFocusOnArrival } from '../../ui/light/use-focus-on-arrival.js';
 import styles from './submit-error-notice.module.css';
-import type { SubmitError } from './use-acceptance.js';
+import type { SubmitError } from './acceptance-state.js';
 import { Wait } from './wait.js';
 
 interface SubmitErrorNoticeProps {

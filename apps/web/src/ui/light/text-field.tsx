@@ -3,7 +3,15 @@ import styles from './text-field.module.css';
 
 type InputProps = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'type' | 'inputMode' | 'autoComplete' | 'autoCapitalize' | 'spellCheck' | 'onChange' | 'onPaste' | 'enterKeyHint'
+  | 'type'
+  | 'inputMode'
+  | 'autoComplete'
+  | 'autoCapitalize'
+  | 'spellCheck'
+  | 'onChange'
+  | 'onBlur'
+  | 'onPaste'
+  | 'enterKeyHint'
 >;
 
 interface TextFieldProps extends InputProps {
@@ -12,12 +20,14 @@ interface TextFieldProps extends InputProps {
   readonly hint?: string;
   /** What is wrong and what to do; read out with the field. */
   readonly error?: string | undefined;
+  /** What the field holds at first; then it belongs to the person who types. */
+  readonly initialValue?: string | undefined;
   readonly look?: 'code';
   readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** A required line of text, with its label and hint above and its error below. */
-export function TextField({ name, label, hint, error, look, ref, ...input }: TextFieldProps) {
+export function TextField({ name, label, hint, error, initialValue, look, ref, ...input }: TextFieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
@@ -37,6 +47,7 @@ export function TextField({ name, label, hint, error, look, ref, ...input }: Tex
         ref={ref}
         id={id}
         name={name}
+        defaultValue={initialValue}
         className={[styles.input, look && styles[look]].filter(Boolean).join(' ')}
         aria-required="true"
         aria-invalid={error !== undefined}

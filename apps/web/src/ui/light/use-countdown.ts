@@ -1,27 +1,25 @@
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /**
- * Whole seconds until an instant, counted down live; 0 after it, or without one.
+ * Whole seconds of a wait, counted down live; 0 after it, or without one. The first render shows the whole wait, on the
+ * server too.
  *
- * @param until in milliseconds since 1970, by this device's clock
+ * @param seconds the wait
+ * @param wait begins it: another object begins another wait
  */
-export function useCountdown(until: number | undefined): number {
-  const [now, setNow] = useState(() => Date.now());
+export function useCountdown(seconds: number, wait: object | undefined): number {
+  const [left, setLeft] = useState({ wait, seconds });
 
-  // Before the browser paints, so that no older count is seen.
-  useLayoutEffect(() => {
-    setNow(Date.now());
-    if (secondsBetween(Date.now(), until) === 0) return undefined;
+  useEffect(() => {
+    if (seconds === 0) return undefined;
+    const end = Date.now() + seconds * 1000;
     const timer = setInterval(() => {
-      setNow(Date.now());
-      if (secondsBetween(Date.now(), until) === 0) clearInterval(timer);
+      const rest = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+      setLeft({ wait, seconds: rest });
+      if (rest === 0) clearInterval(timer);
     }, 1000);
     return () => clearInterval(timer);
-  }, [until]);
+  }, [seconds, wait]);
 
-  return secondsBetween(now, until);
-}
-
-function secondsBetween(now: number, until: number | undefined): number {
-  return until === undefined ? 0 : Math.max(0, Math.ceil((until - now) / 1000));
+  return left.wait === wait ? left.seconds : seconds;
 }

@@ -4,7 +4,9 @@ import { type RefObject, useEffect, useRef } from 'react';
 export function useFocusOnArrival<Heading extends HTMLElement>(isOn = true): RefObject<Heading | null> {
   const heading = useRef<Heading>(null);
   useEffect(() => {
-    if (isOn) heading.current?.focus();
+    if (!isOn) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView?.({ block: 'center' });
   }, [isOn]);
   return heading;
 }

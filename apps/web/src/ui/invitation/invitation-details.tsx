@@ -1,0 +1,91 @@
+import { formatDateTimeInZone } from '@matricula/i18n';
+import { useLocale } from '../../i18n/locale.js';
+import { CourseIcon, DeadlineIcon, SpotsIcon } from './fact-icons.js';
+import styles from './invitation-details.module.css';
+import { useInvitationViewMessages } from './messages.js';
+
+/** What students see of an invitation. */
+export interface ShownInvitation {
+  readonly title: string;
+  readonly description: string | null;
+  readonly courseTitle: string;
+  /** A URL on this server; null for a drawing in its place. */
+  readonly backgroundImageUrl: string | null;
+  /** ISO 8601; null if it never expires. */
+  readonly expiresAt: string | null;
+  /** Null if there is no limit. */
+  readonly remainingSpots: number | null;
+}
+
+interface InvitationDetailsProps {
+  readonly invitation: ShownInvitation;
+  /** IANA name of the zone in which dates are shown. */
+  readonly timeZone: string;
+}
+
+/** More remaining spots than this say nothing to a student, and are left out. */
+const SPOTS_SHOWN_MAX = 999;
+
+/** Title and course of an invitation, and remaining spots and expiration if there are any. */
+export function InvitationDetails({ invitation, timeZone }: InvitationDetailsProps) {
+  const messages = useInvitationViewMessages();
+  const locale = useLocale();
+  const { title, courseTitle, remainingSpots, expiresAt } = invitation;
+  return (
+    <>
+      <div className={styles.heading}>
+        <p className={styles.invited}>{messages.invited}</p>
+        <h1 className={styles.title} dir="auto">
+          {title}
+        </h1>
+      </div>
+      <ul className={styles.facts}>
+        <li>
+          <CourseIcon />
+          <span>
+            {messages.course}: <strong dir="auto">{courseTitle}</strong>
+          </span>
+        </li>
+        {remainingSpots !== null && remainingSpots <= SPOTS_SHOWN_MAX && (
+          <li>
+            <SpotsIcon />
+            {messages.spots({ count: remainingSpots })}
+          </li>
+        )}
+        {expiresAt !== null && (
+          <li>
+            <DeadlineIcon />
+            <time dateTime={expiresAt}>
+              {messages.expires({ when: formatDateTimeInZone(locale, expiresAt, timeZone) })}
+            </time>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+/** A longer text, in characters or lines, is folded, so that what follows is not far away. */
+const LONG_TEXT = 420;
+const MANY_LINES = 8;
+
+/** The description. A long one is folded by a native disclosure, which works without JavaScript too. */
+export function InvitationDescription({ text }: { readonly text: string }) {
+  const messages = useInvitationViewMessages();
+  const isLong = text.length > LONG_TEXT || text.split('\n').length > MANY_LINES;
+  return (
+    <div className={styles.text}>
+      {isLong && (
+        <details className={styles.more}>
+          <summary>
+            <span className={styles.whenFolded}>{messages.readMore}</span>
+            <span className={styles.whenWhole}>{messages.showLess}</span>
+          </summary>
+        </details>
+      )}
+      <p className={styles.description} dir="auto">
+        {text}
+      </p>
+    </div>
+  );
+}

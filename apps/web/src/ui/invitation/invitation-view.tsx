@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Hero } from './hero.js';
+import { InvitationDescription, InvitationDetails, type ShownInvitation } from './invitation-details.js';
+import styles from './invitation-view.module.css';
+
+interface InvitationViewProps {
+  readonly invitation: ShownInvitation;
+  /** IANA name of the institution's zone. */
+  readonly timeZone: string;
+  /** The form, or what takes its place. */
+  readonly children: ReactNode;
+}
+
+/**
+ * An invitation as students see it: image, title and facts, form, description, one below the other on a phone, the form
+ * at the side on wider screens. Staff see the same as a preview.
+ */
+export function InvitationView({ invitation, timeZone, children }: InvitationViewProps) {
+  return (
+    <div className={styles.layout}>
+      <div className={styles.hero}>
+        <Hero imageUrl={invitation.backgroundImageUrl} />
+      </div>
+      <div className={styles.details}>
+        <InvitationDetails invitation={invitation} timeZone={timeZone} />
+      </div>
+      <div className={styles.form}>{children}</div>
+      {invitation.description !== null && (
+        <div className={styles.description}>
+          <InvitationDescription text={invitation.description} />
+        </div>
+      )}
+    </div>
+  );
+}
