@@ -166,9 +166,20 @@ describe('With the keyboard alone', () => {
       await keys.isOn(/^expired$/i);
       await keys.activate(/^clear filters$/i);
       await page.waitForURL(/invitations$/);
+      await keys.isOn(/^clear filters$/i);
+
+      // A row is two stops: its link, and its copy buttons.
+      await keys.goTo(/^copy code for /i);
+      await keys.press('ArrowRight');
+      await keys.isOn(/^copy link for /i);
+      await keys.press('Shift+Tab');
+      await keys.isOn();
+      await keys.press('Enter');
+      await keys.activate(/^all invitations$/i, { back: true });
+      await heading(page, /^invitations$/i);
       await keys.isOn();
 
-      await keys.activate(/^new invitation$/i, { back: true });
+      await keys.activate(/^new invitation$/i);
       await heading(page, /^new invitation$/i);
       await keys.fill(/^title/i, 'Half a title');
       await keys.activate(/^cancel$/i);

@@ -110,6 +110,10 @@ describe('The list of invitations', () => {
     expect(screen.getByRole('button', { name: 'Copy code for Evening group' })).toHaveFocus();
     await user.keyboard('{ArrowRight}');
     expect(screen.getByRole('button', { name: 'Copy link for Evening group' })).toHaveFocus();
+    await user.tab({ shift: true });
+    expect(screen.getByRole('link', { name: 'Evening group' })).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Copy link for Evening group' })).toHaveFocus();
     await user.keyboard('{ArrowLeft}{ArrowLeft}');
     expect(screen.getByRole('button', { name: 'Copy code for Evening group' })).toHaveFocus();
     await user.tab();

@@ -19,7 +19,7 @@ interface CopyButtonProps {
   readonly variant?: ButtonProps['variant'];
   readonly size?: ButtonProps['size'];
   /** -1 if the arrow keys lead to it, and not Tab. */
-  readonly tabIndex?: -1;
+  readonly tabIndex?: 0 | -1;
 }
 
 /** Copies in one click and confirms it, visibly and to a screen reader. */
