@@ -27,8 +27,10 @@ export function CoursePicker({ value, onChange, onBlur, error }: SlotProps['cour
             variant={hasNone ? 'filled' : 'default'}
             leftSection={<Plus size={18} />}
             onClick={() => setIsCreating(true)}
+            aria-label={messages.create.open}
           >
-            {messages.create.open}
+            <span className={classes.long}>{messages.create.open}</span>
+            <span className={classes.short}>{messages.create.openShort}</span>
           </Button>,
         )}
       />

@@ -34,6 +34,7 @@ export const messages = readCatalogue<{
     readonly description: string;
     readonly submit: string;
     readonly created: string;
+    readonly openShort: string;
   };
 }>('en', {
   mine: {
@@ -72,5 +73,6 @@ export const messages = readCatalogue<{
     description: 'Description (optional)',
     submit: 'Create course',
     created: 'Course created.',
+    openShort: 'New',
   },
 });

@@ -45,14 +45,16 @@ export function MyCoursesPage() {
             <p className={classes.another}>
               {messages.another} <a href="/join">{messages.enterAnother}</a>
             </p>
-            <Pager
-              label={pageMessages.label}
-              pages={pages}
-              pageInfo={pageInfo}
-              count={nodes.length}
-              totalCount={totalCount}
-              isLoading={isStale}
-            />
+            {!(pages.isFirst && !pageInfo.hasNextPage) && (
+              <Pager
+                label={pageMessages.label}
+                pages={pages}
+                pageInfo={pageInfo}
+                count={nodes.length}
+                totalCount={totalCount}
+                isLoading={isStale}
+              />
+            )}
           </>
         )}
       </QueryState>
