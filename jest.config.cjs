@@ -1,5 +1,5 @@
 /** One run for everything that needs no browser: the domain's rules, the API over HTTP, the pages in jsdom. */
-const swc = (tsx) => [
+const swc = (tsx, module = {}) => [
   '@swc/jest',
   {
     jsc: {
@@ -11,10 +11,12 @@ const swc = (tsx) => [
         ...(tsx ? { react: { runtime: 'automatic' } } : {}),
       },
     },
-    module: { type: 'commonjs' },
+    module: { type: 'commonjs', ...module },
     sourceMaps: 'inline',
   },
 ];
+
+const transform = { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) };
 
 const project = (displayName, folder, more) => ({
   displayName,
@@ -27,7 +29,7 @@ const project = (displayName, folder, more) => ({
     '\\.(css|svg)$': `${__dirname}/apps/web/test/empty-module.cjs`,
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
+  transform,
   ...more,
 });
 
@@ -37,7 +39,12 @@ module.exports = {
   projects: [
     project('domain', 'packages/domain'),
     project('i18n', 'packages/i18n'),
-    project('api', 'apps/api', { setupFiles: ['reflect-metadata'] }),
+    project('api', 'apps/api', {
+      setupFiles: ['reflect-metadata'],
+      globalSetup: '<rootDir>/test/build-light-server.mjs',
+      // It imports the light server, an ES module, which require could not load.
+      transform: { 'light-pages\\.ts$': swc(false, { ignoreDynamic: true }), ...transform },
+    }),
     project('web', 'apps/web', { testEnvironment: 'jsdom', setupFiles: ['<rootDir>/test/jsdom-setup.cjs'] }),
   ],
 };

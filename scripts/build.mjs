@@ -15,11 +15,26 @@ export function buildServer() {
 
 /** The pages, into apps/web/dist: the dashboard first, which empties the folder, then the light pages beside it. */
 export async function buildPages() {
-  const vite = (what, args) =>
-    runNodeQuietly(what, tool('vite', { from: 'apps/web' }), ['build', ...args], { cwd: path.join(root, 'apps/web') });
   await vite('Building the dashboard', []);
   await vite('Building the light pages', ['--config', 'vite.light.config.ts']);
-  await vite('Building their server', ['--config', 'vite.light.config.ts', '--ssr', 'src/app/light-server.tsx']);
+  await buildLightServer();
+}
+
+/**
+ * The module by which the API renders the light pages.
+ * @param outDir where it goes; apps/web/dist/server otherwise
+ */
+export function buildLightServer(outDir) {
+  const args = ['--config', 'vite.light.config.ts', '--ssr', 'src/app/light-server.tsx'];
+  return vite('Building the light server', outDir ? [...args, '--outDir', outDir] : args);
+}
+
+function vite(what, args) {
+  return runNodeQuietly(what, tool('vite', { from: 'apps/web' }), ['build', ...args], {
+    cwd: path.join(root, 'apps/web'),
+    // Whatever runs this, such as Jest with NODE_ENV=test: the build is the one that goes out.
+    env: { NODE_ENV: 'production' },
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

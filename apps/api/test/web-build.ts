@@ -1,20 +1,23 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { LIGHT_MANIFEST_FILE, LIGHT_SERVER_FILE } from '../src/http/light-pages.js';
 
-/** The one script of the build: long enough to be worth compressing. */
+/** A script of the build: long enough to be worth compressing. */
 export const SCRIPT = `console.log(${JSON.stringify('a page '.repeat(500))});\n`;
+/** The style sheet of the light pages. */
+export const LIGHT_CSS = 'body>main{margin:0}';
 
-/** The page's own query, which its build copies. */
-const PREVIEW_QUERY = path.join(__dirname, '../../web/src/features/acceptance/invitation-preview.graphql');
+/** What `test/build-light-server.mjs` has built for this run. */
+const LIGHT_SERVER = path.join(__dirname, '../../../var/test/light-server/light-server.js');
 
-const page = (name: string, more = '') => `<!doctype html>
+const DASHBOARD = `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
-    ${more}<title>${name} · Matricula</title>
-    <script type="module" crossorigin src="/assets/${name}-4f2a.js"></script>
+    <title>dashboard · Matricula</title>
+    <script type="module" crossorigin src="/assets/dashboard-4f2a.js"></script>
   </head>
   <body>
     <div id="root"></div>
@@ -22,25 +25,37 @@ const page = (name: string, more = '') => `<!doctype html>
 </html>
 `;
 
-/** A build of the pages as small as can be, in a folder that is there while the sentences of a describe run. */
+const LIGHT_MANIFEST = {
+  'src/app/acceptance.tsx': {
+    file: 'assets/acceptance-4f2a.js',
+    css: ['assets/acceptance-4f2a.css'],
+    imports: ['_shared.js'],
+  },
+  '_shared.js': { file: 'assets/shared-4f2a.js' },
+};
+
+/** A build of the pages as small as can be, with the real light server, in a folder that lasts as long as a describe. */
 export function aWebBuild(): () => string {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'matricula-web-'));
     const files: Record<string, string | Buffer> = {
-      'index.html': page('dashboard'),
-      'join.html': page('join', '<meta name="robots" content="noindex" />\n    '),
-      'invitation-preview.graphql': readFileSync(PREVIEW_QUERY),
+      'index.html': DASHBOARD,
       'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" />',
       '.vite/manifest.json': '{}',
-      'assets/join-4f2a.js': SCRIPT,
-      'assets/join-4f2a.js.br': brotliCompressSync(SCRIPT),
-      'assets/join-4f2a.js.gz': gzipSync(SCRIPT),
+      [LIGHT_MANIFEST_FILE]: JSON.stringify(LIGHT_MANIFEST),
+      'assets/acceptance-4f2a.css': LIGHT_CSS,
+      'assets/acceptance-4f2a.js': SCRIPT,
+      'assets/acceptance-4f2a.js.br': brotliCompressSync(SCRIPT),
+      'assets/acceptance-4f2a.js.gz': gzipSync(SCRIPT),
+      // As apps/web/package.json says of the real build.
+      'server/package.json': '{"type":"module"}',
     };
     for (const [name, content] of Object.entries(files)) {
       mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
       writeFileSync(path.join(folder, name), content);
     }
+    copyFileSync(LIGHT_SERVER, path.join(folder, LIGHT_SERVER_FILE));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return () => folder;

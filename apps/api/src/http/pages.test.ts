@@ -46,7 +46,7 @@ onEveryDatabase('A visit to /i/:code', (databaseUrl) => {
     }
   });
 
-  it('is a page even when it is refused: its script counts the seconds down', async () => {
+  it('is a page even when it is refused, with the time to wait', async () => {
     const client = api().client();
     await miss(client, BUDGET);
     const refused = await client.fetch('/i/ZZZZZZ9');
@@ -54,9 +54,9 @@ onEveryDatabase('A visit to /i/:code', (databaseUrl) => {
     expect(refused.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(refused.headers.get('x-robots-tag')).toBe('noindex');
     const html = await refused.text();
-    expect(html).toContain('src="/assets/join-4f2a.js"');
-    // Nothing was looked up, so nothing is reported.
-    expect(html).not.toContain('id="preview"');
+    expect(html).toContain('Too many attempts');
+    expect(html).toMatch(/role="timer"[^>]*>1[45]:\d\d</);
+    expect(html).toContain('src="/assets/acceptance-4f2a.js"');
   });
 
   it('refuses nobody else for it', async () => {
@@ -110,17 +110,17 @@ describe('The pages and their files', () => {
   const visit = (path: string, init: RequestInit = A_BROWSER) => api().client().fetch(path, init);
 
   it.each([
-    ['/', 'dashboard'],
-    ['/sign-in', 'dashboard'],
-    ['/invitations?status=ACTIVE', 'dashboard'],
-    ['/join', 'join'],
-    ['/join/', 'join'],
-    ['/i/ZZZZZZ9', 'join'],
-  ])('sends %s the page %s, which no browser keeps without asking', async (path, page) => {
+    ['/', 'dashboard', 'no-cache'],
+    ['/sign-in', 'dashboard', 'no-cache'],
+    ['/invitations?status=ACTIVE', 'dashboard', 'no-cache'],
+    ['/join', 'acceptance', 'private, no-cache'],
+    ['/join/', 'acceptance', 'private, no-cache'],
+    ['/i/ZZZZZZ9', 'acceptance', 'private, no-cache'],
+  ])('sends %s the page %s, which no browser keeps without asking: %s', async (path, page, cacheControl) => {
     const response = await visit(path);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('cache-control')).toBe(cacheControl);
     expect(await response.text()).toContain(`src="/assets/${page}-4f2a.js"`);
   });
 
@@ -151,7 +151,7 @@ describe('The pages and their files', () => {
   });
 
   it('lets a file whose name changes with its content be kept forever', async () => {
-    for (const path of ['/assets/join-4f2a.js', '/media/cover-night-640.webp']) {
+    for (const path of ['/assets/acceptance-4f2a.js', '/media/cover-night-640.webp']) {
       const { status, headers } = await visit(path);
       expect(status).toBe(200);
       expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
@@ -160,7 +160,7 @@ describe('The pages and their files', () => {
   });
 
   it('answers 404 where there is nothing, and lets nobody keep that', async () => {
-    for (const path of ['/assets/join-gone.js', '/media/gone.webp', '/nothing.js', '/nothing/at/all']) {
+    for (const path of ['/assets/acceptance-gone.js', '/media/gone.webp', '/nothing.js', '/nothing/at/all']) {
       const isPage = !/\.\w+$/.test(path);
       const response = await visit(path, isPage ? {} : A_BROWSER);
       expect([path, response.status]).toEqual([path, 404]);
@@ -172,8 +172,8 @@ describe('The pages and their files', () => {
     for (const path of [
       '/.vite/manifest.json',
       '/index.html',
-      '/join.html',
-      '/invitation-preview.graphql',
+      '/.vite/light-manifest.json',
+      '/server/light-server.js',
       '/assets/',
       '/assets/..%2findex.html',
     ]) {
@@ -198,7 +198,7 @@ describe('The pages and their files', () => {
     ['gzip', 'gzip, deflate', gunzipSync],
     [undefined, 'identity', (body: Buffer) => body],
   ])('sends the copy of a script that was compressed by the build: %s', async (encoding, accepted, read) => {
-    const { status, headers, body } = await raw('/assets/join-4f2a.js', { 'accept-encoding': accepted });
+    const { status, headers, body } = await raw('/assets/acceptance-4f2a.js', { 'accept-encoding': accepted });
     expect(status).toBe(200);
     expect(headers['content-encoding']).toBe(encoding);
     expect(headers.vary).toMatch(/accept-encoding/i);
