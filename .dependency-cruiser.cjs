@@ -12,7 +12,7 @@ const WEB_LAYERS = [
   ['session'],
   ['ui', 'apollo', 'executor', 'i18n', 'gql'],
 ];
-const LIGHT_PAGES = `${WEB}(app/(acceptance|light)[^/]*|features/acceptance/.*|ui/(light|invitation)/.*|executor/.*)\\.tsx?$`;
+const LIGHT_PAGES = `${WEB}(app/(acceptance|account|light)[^/]*|features/(acceptance|auth)/.*|ui/(light|invitation)/.*|executor/.*)\\.tsx?$`;
 const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`;
 const SCHEMA = [npm('type-graphql', 'graphql', '@apollo', 'fastify'), '\\.(resolver|type|usecase)\\.ts$'];
 

@@ -25,6 +25,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // The module is named where it is built: scripts/build.mjs.
-    rolldownOptions: isSsrBuild ? {} : { input: { acceptance: 'src/app/acceptance.tsx' } },
+    rolldownOptions: isSsrBuild ? {} : { input: ['src/app/acceptance.tsx', 'src/app/account.tsx'] },
   },
 }));

@@ -7,7 +7,6 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, parsePath, type RouteObject, RouterProvider } from 'react-router';
 import { clientDefaults, createCache } from '../src/apollo/client.js';
-import { CarriedPasswordProvider } from '../src/features/auth/carried-password.js';
 import { type SlotComponents, SlotsContext } from '../src/registration/slots.js';
 import { SessionContext, type Viewer } from '../src/session/session-context.js';
 import { sessionLink } from '../src/session/session-link.js';
@@ -80,9 +79,7 @@ export function renderPage({
       <MantineProvider env="test">
         <SessionContext value={viewer === null ? undefined : { viewer, institution }}>
           <SlotsContext value={slots}>
-            <CarriedPasswordProvider>
-              <RouterProvider router={router} useTransitions={false} />
-            </CarriedPasswordProvider>
+            <RouterProvider router={router} useTransitions={false} />
           </SlotsContext>
         </SessionContext>
         <Toasts />

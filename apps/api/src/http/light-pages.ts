@@ -24,6 +24,7 @@ import { httpError, sendStatus } from './send-status.js';
 const FORM_MAX_BYTES = 8 * 1024;
 
 /** Where the build of apps/web leaves what the server needs of the light pages. */
+const MANIFEST_FILE = '.vite/manifest.json';
 export const LIGHT_MANIFEST_FILE = '.vite/light-manifest.json';
 export const LIGHT_SERVER_FILE = 'server/light-server.js';
 
@@ -36,6 +37,7 @@ interface LightAssets {
   readonly script: string;
   readonly imports: readonly string[];
   readonly css: string;
+  readonly prefetched: readonly string[];
 }
 
 interface LightCookie {
@@ -53,10 +55,22 @@ type LightResponse = {
 
 /** What `apps/web/src/app/light-server.tsx` exports. */
 interface LightServer {
-  readonly LIGHT_ROUTES: readonly { readonly method: 'GET' | 'POST'; readonly url: string }[];
-  /** The sources of the browser's entries by the name of their page, as the manifest has them. */
-  readonly LIGHT_ENTRIES: Readonly<Record<string, string>>;
-  answerLightPage(
+  readonly LIGHT_ROUTES: readonly LightRoute[];
+  /** The browser's entries by the name of their pages. */
+  readonly LIGHT_ENTRIES: Readonly<Record<string, LightEntry>>;
+}
+
+interface LightEntry {
+  /** The key in the light pages' manifest. */
+  readonly source: string;
+  /** The key in the dashboard's manifest of what follows these pages. */
+  readonly leadsTo?: string;
+}
+
+interface LightRoute {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  answer(
     request: {
       readonly method: 'GET' | 'POST';
       readonly path: string;
@@ -97,7 +111,8 @@ export async function serveLightPages(server: FastifyInstance, parts: LightPageP
   await server.register(async (scope) => {
     await compressLargeResponses(scope);
     parseForms(scope);
-    for (const { method, url } of light.LIGHT_ROUTES) {
+    for (const route of light.LIGHT_ROUTES) {
+      const { method, url } = route;
       scope.route({
         method,
         url,
@@ -106,7 +121,7 @@ export async function serveLightPages(server: FastifyInstance, parts: LightPageP
             return sendStatus(reply, 403, 'Forms of other sites may not be sent here.');
           }
           const context = contextOf(request, reply);
-          const answer = await light.answerLightPage(
+          const answer = await route.answer(
             {
               method,
               path: request.url.split('?')[0]!,
@@ -187,29 +202,37 @@ const manifestFile = z.record(
   }),
 );
 
-function readAssets(webFolder: string, entries: Readonly<Record<string, string>>): Record<string, LightAssets> {
-  const manifest = manifestFile.parse(JSON.parse(readFileSync(path.join(webFolder, LIGHT_MANIFEST_FILE), 'utf8')));
-  const assetsOf = (source: string): LightAssets => {
-    const chunks = chunksOf(manifest, source);
-    const css = chunks.flatMap((chunk) => chunk.css ?? []);
+type Manifest = z.infer<typeof manifestFile>;
+
+function readManifest(webFolder: string, file: string): Manifest {
+  return manifestFile.parse(JSON.parse(readFileSync(path.join(webFolder, file), 'utf8')));
+}
+
+function readAssets(webFolder: string, entries: Readonly<Record<string, LightEntry>>): Record<string, LightAssets> {
+  const light = readManifest(webFolder, LIGHT_MANIFEST_FILE);
+  const dashboard = readManifest(webFolder, MANIFEST_FILE);
+  const assetsOf = ({ source, leadsTo }: LightEntry): LightAssets => {
+    const chunks = chunksOf(light, source);
     const [entry, ...imports] = chunks.map((chunk) => `/${chunk.file}`);
     if (entry === undefined) throw new Error(`${LIGHT_MANIFEST_FILE} has no ${source}: build the pages again.`);
+    const css = chunks.flatMap((chunk) => chunk.css ?? []);
+    const next = leadsTo === undefined ? [] : chunksOf(dashboard, leadsTo);
     return {
       script: entry,
       imports,
       css: css.map((file) => readFileSync(path.join(webFolder, file), 'utf8')).join(''),
+      prefetched: next.flatMap((chunk) => [chunk.file, ...(chunk.css ?? [])]).map((file) => `/${file}`),
     };
   };
-  return Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, assetsOf(source)]));
+  return Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, assetsOf(entry)]));
 }
 
 /** A chunk and those that it imports, each once. */
-function chunksOf(manifest: z.infer<typeof manifestFile>, key: string, seen = new Set<string>()) {
+function chunksOf(manifest: Manifest, key: string, seen = new Set<string>()): Manifest[string][] {
   const chunk = manifest[key];
   if (!chunk || seen.has(key)) return [];
   seen.add(key);
-  const imported: (typeof chunk)[] = (chunk.imports ?? []).flatMap((each) => chunksOf(manifest, each, seen));
-  return [chunk, ...imported];
+  return [chunk, ...(chunk.imports ?? []).flatMap((each) => chunksOf(manifest, each, seen))];
 }
 
 /**

@@ -17,26 +17,20 @@ export function createDashboardRouter(slots: SlotRegistry) {
 /** As {@link createDashboardRouter}, without a browser. */
 export function dashboardRoutes(slots: SlotRegistry): RouteObject[] {
   const pages = features.flatMap(({ pages: own = [] }) => own);
-  const routesOf = (isChosen: (page: FeaturePage) => boolean) =>
-    pages.filter(isChosen).map((page) => routeOf(page, slots));
-  const isPublic = ({ access }: FeaturePage) => access === 'anybody';
-  const isBare = ({ frame }: FeaturePage) => frame === 'none';
   return [
     {
       Component: Outlet,
       ErrorBoundary: DashboardCrash,
       HydrateFallback: PageLoading,
       children: [
-        ...routesOf(isPublic),
         {
           Component: RequireSession,
           children: [
-            ...routesOf((page) => !isPublic(page) && isBare(page)),
             {
               Component: DashboardLayout,
               children: [
                 { index: true, Component: DashboardHome },
-                ...routesOf((page) => !isPublic(page) && !isBare(page)),
+                ...pages.map((page) => routeOf(page, slots)),
                 { path: '*', Component: DashboardNotFound },
               ],
             },
@@ -54,12 +48,12 @@ function routeOf({ path, load, slots: slotNames = [], access }: FeaturePage, slo
     return page;
   };
   const page = { path, ErrorBoundary: DashboardCrash, lazy: { Component } };
-  return typeof access === 'function'
+  return access
     ? { element: <RequireAccess access={access} />, ErrorBoundary: DashboardCrash, children: [page] }
     : page;
 }
 
 /** Redirects others to the start page; the API refuses them the page's data in any case. */
-function RequireAccess({ access }: { readonly access: Exclude<FeaturePage['access'], 'anybody' | undefined> }) {
+function RequireAccess({ access }: { readonly access: Exclude<FeaturePage['access'], undefined> }) {
   return access(useViewer()) ? <Outlet /> : <Navigate to="/" replace />;
 }

@@ -5,7 +5,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { createApolloClient } from '../apollo/client.js';
-import { CarriedPasswordProvider } from '../features/auth/carried-password.js';
 import { SlotRegistry, SlotsContext } from '../registration/slots.js';
 import { sessionLink } from '../session/session-link.js';
 import { DashboardKit } from './dashboard-kit.js';
@@ -26,10 +25,8 @@ createRoot(root).render(
     <ApolloProvider client={client}>
       <DashboardKit>
         <SlotsContext value={slots.components}>
-          <CarriedPasswordProvider>
-            {/* With transitions, the old page's query and the new one's are rendered in turn, and each loads again, without end. */}
-            <RouterProvider router={router} useTransitions={false} />
-          </CarriedPasswordProvider>
+          {/* With transitions, the old page's query and the new one's are rendered in turn, and each loads again, without end. */}
+          <RouterProvider router={router} useTransitions={false} />
         </SlotsContext>
       </DashboardKit>
     </ApolloProvider>

@@ -1,8 +1,7 @@
-import { authFeature } from '../features/auth/feature.js';
 import { coursesFeature } from '../features/courses/feature.js';
 import { invitationsFeature } from '../features/invitations/feature.js';
 import { trackingFeature } from '../features/tracking/feature.js';
 import type { Feature } from '../registration/feature.js';
 
 /** Every feature of the dashboard. The order is the order of the navigation. */
-export const features: readonly Feature[] = [authFeature, invitationsFeature, trackingFeature, coursesFeature];
+export const features: readonly Feature[] = [invitationsFeature, trackingFeature, coursesFeature];

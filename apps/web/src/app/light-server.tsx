@@ -6,60 +6,83 @@ import { answerAcceptanceForm, answerInvitation, answerJoin } from '../features/
 import { InvitationTags } from '../features/acceptance/invitation-tags.js';
 import type { AcceptanceDocument } from '../features/acceptance/page-state.js';
 import { acceptanceTitle } from '../features/acceptance/page-title.js';
+import { accountTitle } from '../features/auth/account-title.js';
+import { answerAccount } from '../features/auth/answer-account.js';
+import type { AccountDocument } from '../features/auth/page-state.js';
 import { type LightAssets, LightDocument } from '../ui/light/light-document.js';
 import { AcceptanceApp } from './acceptance-app.js';
+import { AccountApp } from './account-app.js';
 
-/** What this module answers; the API registers these routes. A slash at the end is what some chats add to a link. */
-export const LIGHT_ROUTES = [
-  { method: 'GET', url: '/join' },
-  { method: 'GET', url: '/join/' },
-  { method: 'GET', url: '/i/*' },
-  { method: 'POST', url: '/i/*' },
-] as const;
-
-/** The browser's entries by the name of their page. */
-export const LIGHT_ENTRIES = { acceptance: 'src/app/acceptance.tsx' } as const;
+/** The browser's entries by the name of their pages. */
+export const LIGHT_ENTRIES = {
+  acceptance: { source: 'src/app/acceptance.tsx' },
+  /** The dashboard follows: it is fetched while the person types. */
+  account: { source: 'src/app/account.tsx', leadsTo: 'index.html' },
+} as const;
 
 /** What rendering needs beside the request. */
 export interface LightSettings {
   /** An origin, without a slash at its end. */
   readonly publicUrl: string;
-  /** What the build has made for each page. */
+  /** What the build has made for each entry. */
   readonly assets: Readonly<Record<keyof typeof LIGHT_ENTRIES, LightAssets>>;
   /** For style elements, by the content policy. */
   readonly nonce: string;
 }
 
-/** Answers a request for `/join` or `/i/:code`. */
-export async function answerLightPage(request: LightRequest, settings: LightSettings): Promise<LightResponse> {
-  const answer = await routeOf(request)(request);
-  if ('redirectTo' in answer) return answer;
-  const { page, ...answered } = answer;
-  const html = renderDocument(
-    <LightDocument
-      title={acceptanceTitle(page)}
-      tags={tagsOf(page, `${settings.publicUrl}${request.path}`)}
-      assets={settings.assets.acceptance}
-      nonce={settings.nonce}
-      data={page}
-    >
-      <AcceptanceApp document={page} />
-    </LightDocument>,
-  );
-  return { ...answered, html };
+type Answer = (request: LightRequest, settings: LightSettings) => Promise<LightResponse>;
+
+interface LightRoute {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly answer: Answer;
 }
 
-function routeOf({ method, path }: LightRequest): (request: LightRequest) => Promise<LightAnswer<AcceptanceDocument>> {
-  if (!path.startsWith('/i/')) return answerJoin;
-  return method === 'POST' ? answerAcceptanceForm : answerInvitation;
+/** What is answered here; the API registers each route. A slash at the end is what some chats add to a link. */
+export const LIGHT_ROUTES: readonly LightRoute[] = [
+  { method: 'GET', url: '/i/*', answer: acceptance(answerInvitation) },
+  { method: 'POST', url: '/i/*', answer: acceptance(answerAcceptanceForm) },
+  ...pages('/join', acceptance(answerJoin)),
+  ...pages('/sign-in', account),
+  ...pages('/forgot-password', account),
+  ...pages('/reset-password', account),
+  ...pages('/choose-password', account),
+];
+
+function pages(url: string, answer: Answer): LightRoute[] {
+  return [url, `${url}/`].map((each) => ({ method: 'GET', url: each, answer }));
+}
+
+function acceptance(load: (request: LightRequest) => Promise<LightAnswer<AcceptanceDocument>>): Answer {
+  return async (request, { publicUrl, assets, nonce }) =>
+    rendered(await load(request), (page) => (
+      <LightDocument
+        title={acceptanceTitle(page)}
+        tags={tagsOf(page, `${publicUrl}${request.path}`)}
+        assets={assets.acceptance}
+        nonce={nonce}
+        data={page}
+      >
+        <AcceptanceApp document={page} />
+      </LightDocument>
+    ));
+}
+
+async function account(request: LightRequest, { assets, nonce }: LightSettings): Promise<LightResponse> {
+  return rendered(await answerAccount(request), (page: AccountDocument) => (
+    <LightDocument title={accountTitle(page)} assets={assets.account} nonce={nonce} data={page}>
+      <AccountApp document={page} />
+    </LightDocument>
+  ));
 }
 
 function tagsOf({ institution, page }: AcceptanceDocument, url: string): ReactNode {
-  if (!institution || page.kind === 'join' || page.kind === 'failed' || page.kind === 'accepted') return undefined;
-  const invitation = page.invitation;
-  return <InvitationTags invitation={invitation} institution={institution} url={url} />;
+  if (!institution || (page.kind !== 'invitation' && page.kind !== 'unavailable')) return undefined;
+  return <InvitationTags invitation={page.invitation} institution={institution} url={url} />;
 }
 
-function renderDocument(document: ReactNode): string {
-  return `<!doctype html>${renderToString(document)}`;
+function rendered<Page>(answer: LightAnswer<Page>, render: (page: Page) => ReactNode): LightResponse {
+  if ('redirectTo' in answer) return answer;
+  const { page, ...answered } = answer;
+  return { ...answered, html: `<!doctype html>${renderToString(render(page))}` };
 }

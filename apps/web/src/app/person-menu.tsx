@@ -2,9 +2,9 @@ import { UnstyledButton } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
 import { ChevronDown, KeyRound, LogOut } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { useDashboardMessages } from '../i18n/dashboard-messages.js';
-import { CHOOSE_PASSWORD_PATH, withReturnPath } from '../session/return-path.js';
+import { CHOOSE_PASSWORD_PATH, withReturnPath } from '../ui/light/return-path.js';
 import hidden from '../ui/light/visually-hidden.module.css';
 import classes from './person-menu.module.css';
 import { useSignOut } from '../session/use-sign-out.js';
@@ -54,14 +54,10 @@ export function PersonMenu() {
           <span>{email}</span>
           <span>{messages.roles[role]}</span>
         </p>
-        <Link
-          className={classes.item}
-          to={withReturnPath(CHOOSE_PASSWORD_PATH, location)}
-          onClick={() => setIsOpen(false)}
-        >
+        <a className={classes.item} href={withReturnPath(CHOOSE_PASSWORD_PATH, location)}>
           <KeyRound size={18} />
           {messages.changePassword}
-        </Link>
+        </a>
         <UnstyledButton className={classes.item} onClick={signOut}>
           <LogOut size={18} />
           {messages.signOut}

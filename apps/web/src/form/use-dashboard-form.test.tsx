@@ -7,7 +7,7 @@ import { renderPage } from '../../test/render-page.js';
 import { type SignInInput, SignInDocument, type SignInMutation, useSignInMutation } from '../gql/dashboard.js';
 import { RequireSession } from '../session/require-session.js';
 import { LeaveGuard } from '../ui/kit/leave-guard.js';
-import { checkRequired } from './check-required.js';
+import { checkRequired } from '../ui/light/check-required.js';
 import { SubmitButton, SubmitErrorNotice } from './form-parts.js';
 import type { SubmitOutcome } from './submit-outcome.js';
 import { useDashboardForm } from './use-dashboard-form.js';

@@ -9,13 +9,8 @@ export interface FeaturePage {
   readonly load: () => Promise<ComponentType>;
   /** The slots that the page shows: they are loaded with it. */
   readonly slots?: readonly SlotName[];
-  /**
-   * Who can open it: somebody without a session too, or the viewers for whom the function returns true. Any signed-in
-   * person if left out. The API decides about the data in any case.
-   */
-  readonly access?: 'anybody' | ((viewer: Viewer) => boolean);
-  /** 'none': the page does without the dashboard's header and navigation. */
-  readonly frame?: 'none';
+  /** Whether a viewer can open it; any signed-in person if left out. The API decides about the data in any case. */
+  readonly access?: (viewer: Viewer) => boolean;
 }
 
 /** An item of the main navigation. */

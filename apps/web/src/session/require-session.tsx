@@ -1,11 +1,12 @@
-import { type ReactNode, useMemo } from 'react';
-import { Navigate, Outlet, useLocation } from 'react-router';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { Outlet, useLocation } from 'react-router';
 import { requestFailure } from '../apollo/request-failure.js';
 import { useViewerQuery } from '../gql/dashboard.js';
 import { useDashboardMessages } from '../i18n/dashboard-messages.js';
+import { documentNavigation } from './document-navigation.js';
 import { FailureScreen } from '../ui/kit/failure-screen.js';
 import { PageLoading } from '../ui/kit/page-loading.js';
-import { CHOOSE_PASSWORD_PATH, SIGN_IN_PATH, withReturnPath } from './return-path.js';
+import { CHOOSE_PASSWORD_PATH, SIGN_IN_PATH, withReturnPath } from '../ui/light/return-path.js';
 import { type Institution, SessionContext, type Viewer } from './session-context.js';
 
 /**
@@ -33,15 +34,19 @@ export function RequireSession() {
       </main>
     );
   }
-  if (known.viewer === null) return <Navigate to={withReturnPath(SIGN_IN_PATH, location)} replace />;
-  if (known.viewer.requireChangePassword && location.pathname !== CHOOSE_PASSWORD_PATH) {
-    return <Navigate to={withReturnPath(CHOOSE_PASSWORD_PATH, location)} replace />;
-  }
+  if (known.viewer === null) return <LeadTo url={withReturnPath(SIGN_IN_PATH, location)} />;
+  if (known.viewer.requireChangePassword) return <LeadTo url={withReturnPath(CHOOSE_PASSWORD_PATH, location)} />;
   return (
     <SessionProvider viewer={known.viewer} institution={known.institution}>
       <Outlet />
     </SessionProvider>
   );
+}
+
+/** Loads a page that is not the dashboard's, in place of this one. */
+function LeadTo({ url }: { readonly url: string }) {
+  useEffect(() => documentNavigation.replace(url), [url]);
+  return <PageLoading />;
 }
 
 interface SessionProviderProps {

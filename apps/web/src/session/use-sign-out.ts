@@ -3,7 +3,8 @@ import { useSignOutMutation } from '../gql/dashboard.js';
 import { useDashboardMessages } from '../i18n/dashboard-messages.js';
 import { showFailure } from '../ui/kit/toast-store.js';
 import { removeDrafts } from './drafts.js';
-import { SIGN_IN_PATH } from './return-path.js';
+import { SIGN_IN_PATH } from '../ui/light/return-path.js';
+import { documentNavigation } from './document-navigation.js';
 
 /**
  * Signs out, then loads the sign-in page anew, so that nothing of the person stays in memory or in storage. If the
@@ -20,6 +21,6 @@ export function useSignOut(): () => void {
         return showFailure(messages.signOutFailed);
       }
       removeDrafts();
-      return window.location.assign(SIGN_IN_PATH);
+      return documentNavigation.open(SIGN_IN_PATH);
     });
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { ButtonLink } from '../../ui/light/button.js';
-import { mailboxOf } from './mailbox.js';
+import { mailboxOf } from '../../ui/light/mailbox.js';
 import { useAcceptanceMessages } from './messages.js';
 import { Aside, OutcomeScreen, ScreenLink } from './outcome-screen.js';
 import { forgetTyped } from './typed-input.js';

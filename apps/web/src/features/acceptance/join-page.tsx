@@ -3,7 +3,7 @@ import { checkInvitationCode, normalizeInvitationCode } from '@matricula/domain'
 import { Button } from '../../ui/light/button.js';
 import { TextField } from '../../ui/light/text-field.js';
 import { fieldIssue } from './field-issue.js';
-import styles from './join-page.module.css';
+import styles from '../../ui/light/card.module.css';
 import { useAcceptanceMessages } from './messages.js';
 import type { AcceptancePage } from './page-state.js';
 
@@ -37,7 +37,7 @@ export function JoinPage({ page }: { readonly page: Extract<AcceptancePage, { re
   }
 
   return (
-    <form className={styles.form} method="get" action="/join" noValidate onSubmit={submit}>
+    <form className={styles.card} method="get" action="/join" noValidate onSubmit={submit}>
       <h1 className={styles.heading}>{messages.join.heading}</h1>
       <p>{messages.join.text}</p>
       <TextField

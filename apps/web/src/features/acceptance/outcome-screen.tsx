@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useAnnouncement } from '../../ui/light/live-region.js';
 import { useFocusOnArrival } from '../../ui/light/use-focus-on-arrival.js';
 import { ArchPicture, type ArchScene } from './arch-picture.js';
-import styles from './outcome-screen.module.css';
+import styles from '../../ui/light/card.module.css';
 
 interface OutcomeScreenProps {
   readonly scene: ArchScene;

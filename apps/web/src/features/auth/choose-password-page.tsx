@@ -1,27 +1,129 @@
+import { checkAll } from '@matricula/domain';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
-import { PageHeading } from '../../ui/kit/page-heading.js';
-import { ChoosePasswordForm } from './choose-password-form.js';
-import { returnPathFrom } from '../../session/return-path.js';
-import { AuthLayout } from './auth-layout.js';
-import { SignOutButton } from './sign-out-button.js';
-import { useViewer } from '../../session/session-context.js';
+import { type ChangePasswordInput, useChangePasswordMutation, useSignOutOfAccountMutation } from '../../gql/account.js';
+import { Button } from '../../ui/light/button.js';
+import styles from '../../ui/light/card.module.css';
+import { checkRequired } from '../../ui/light/check-required.js';
+import { FORGOT_PASSWORD_PATH, SIGN_IN_PATH } from '../../ui/light/return-path.js';
+import { AccountErrorNotice } from './account-error-notice.js';
+import { accountIssue } from './account-issue.js';
+import { checkChosenPassword } from './check-chosen-password.js';
+import { fragmentWithEmail } from './email-in-fragment.js';
 import { useAuthMessages } from './messages.js';
+import { NewPasswordFields } from './new-password-fields.js';
+import { PasswordField } from './password-field.js';
+import type { RefusedPassword } from './password-rules.js';
+import { useAccountForm } from './use-account-form.js';
 
-/** Choosing a password: forced at the first sign-in, before anything else can be opened, and possible at any time. */
-export function ChoosePasswordPage() {
-  const messages = useAuthMessages().choosePassword;
-  const [parameters] = useSearchParams();
-  const { requireChangePassword, email } = useViewer();
-  // As it was when the page was opened: the change itself must not turn it into the other page.
-  const [isForced] = useState(requireChangePassword);
-  const returnPath = returnPathFrom(parameters.get('to'));
+interface ChoosePasswordPageProps {
+  /** The first sign-in, with a password that was set for the person. */
+  readonly isForced: boolean;
+  readonly email: string;
+  /** The current password, where it was typed at the sign-in a moment ago: it is in memory only. */
+  readonly carriedPassword: string | undefined;
+  readonly returnPath: string;
+  readonly onSaved: () => void;
+}
+
+/** The current password, unless it was typed a moment ago, and the new one. */
+export function ChoosePasswordPage({ isForced, email, carriedPassword, returnPath, onSaved }: ChoosePasswordPageProps) {
+  const allMessages = useAuthMessages();
+  const messages = allMessages.choosePassword;
+  const [isCarried, setIsCarried] = useState(carriedPassword !== undefined);
+  const [current, setCurrent] = useState(carriedPassword ?? '');
+  const [password, setPassword] = useState('');
+  const [refused, setRefused] = useState<RefusedPassword>();
+  const [isWrongTemporary, setIsWrongTemporary] = useState(false);
+  const [changePassword] = useChangePasswordMutation();
+  const form = useAccountForm({
+    fields: ['currentPassword', 'newPassword'] as const,
+    check: () =>
+      checkAll<ChangePasswordInput>({
+        currentPassword: checkRequired(current),
+        newPassword: checkChosenPassword(password, current),
+      }),
+    send: (input) => changePassword({ variables: { input } }),
+    sentenceOf: (_field, issue) => accountIssue(allMessages.issues, issue),
+    onData: ({ changePassword: result }) => {
+      switch (result?.__typename) {
+        case 'ChangePasswordSuccess':
+          return { onDone: onSaved };
+        case 'InvalidCredentialsError':
+          setIsCarried(false);
+          setCurrent('');
+          setIsWrongTemporary(isForced);
+          return { field: 'currentPassword', sentence: isForced ? messages.expiredTemporary : messages.wrongCurrent };
+        case 'InvalidInputError':
+          setRefused({ password, codes: result.issues.map(({ code }) => code) });
+          return result;
+        case 'TooManyAttemptsError':
+          return result;
+        case undefined:
+          return { sentence: allMessages.errors.unexpected };
+      }
+    },
+  });
   return (
-    <AuthLayout below={isForced ? <SignOutButton /> : <Link to={returnPath}>{messages.back}</Link>}>
-      <PageHeading title={isForced ? messages.title : messages.titleOfChange}>
-        {isForced ? messages.introduction : messages.introductionOfChange}
-      </PageHeading>
-      <ChoosePasswordForm isForced={isForced} email={email ?? ''} returnPath={returnPath} />
-    </AuthLayout>
+    <form className={styles.card} {...form.elementProps}>
+      <h1 className={styles.heading}>{isForced ? messages.title : messages.titleOfChange}</h1>
+      <p>{isForced ? messages.introduction : messages.introductionOfChange}</p>
+      <AccountErrorNotice error={form.error} secondsLeft={form.secondsLeft} />
+      {!isCarried && (
+        <PasswordField
+          name="current-password"
+          label={isForced ? messages.current : messages.currentOfChange}
+          autoComplete="current-password"
+          error={form.errors.currentPassword}
+          onChange={(event) => {
+            setCurrent(event.currentTarget.value);
+            form.onChange('currentPassword');
+          }}
+        />
+      )}
+      {isWrongTemporary && (
+        <p>
+          <a className={styles.link} href={`${FORGOT_PASSWORD_PATH}${fragmentWithEmail(email)}`}>
+            {messages.sendNew}
+          </a>
+        </p>
+      )}
+      <NewPasswordFields
+        email={email}
+        current={current}
+        refused={refused}
+        error={form.errors.newPassword}
+        onChange={(typed) => {
+          setPassword(typed);
+          form.onChange('newPassword');
+        }}
+      />
+      <Button type="submit" isWide loading={form.isSending} disabled={form.secondsLeft > 0}>
+        {form.isSending ? allMessages.sending : isForced ? messages.submit : messages.submitOfChange}
+      </Button>
+      <p className={styles.aside}>
+        {isForced ? (
+          <SignOut />
+        ) : (
+          <a className={styles.link} href={returnPath}>
+            {messages.back}
+          </a>
+        )}
+      </p>
+    </form>
+  );
+}
+
+/** For a person who does not want to choose a password now. */
+function SignOut() {
+  const messages = useAuthMessages().choosePassword;
+  const [signOut] = useSignOutOfAccountMutation();
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      onClick={() => void signOut({ variables: {} }).then(() => location.assign(SIGN_IN_PATH))}
+    >
+      {messages.signOut}
+    </button>
   );
 }

@@ -2,9 +2,9 @@
 import { readCatalogue } from '@matricula/i18n';
 
 export const messages = readCatalogue<{
+  readonly documentTitle: (values: { readonly page: string; readonly institution: string }) => string;
   readonly signIn: {
     readonly title: string;
-    readonly to: (values: { readonly institution: string }) => string;
     readonly email: string;
     readonly password: string;
     readonly submit: string;
@@ -12,14 +12,11 @@ export const messages = readCatalogue<{
     readonly haveCode: string;
     readonly enterCode: string;
     readonly ended: string;
+    readonly forgot: string;
   };
-  readonly choosePassword: {
-    readonly title: string;
-    readonly titleOfChange: string;
-    readonly introduction: string;
-    readonly introductionOfChange: string;
-    readonly current: string;
-    readonly currentOfChange: string;
+  readonly password: {
+    readonly show: string;
+    readonly hide: string;
     readonly new: string;
     readonly rulesTitle: string;
     readonly rules: {
@@ -30,6 +27,7 @@ export const messages = readCatalogue<{
     readonly ruleKept: string;
     readonly ruleOpen: string;
     readonly strength: string;
+    readonly noStrength: string;
     readonly strengths: {
       readonly '0': string;
       readonly '1': string;
@@ -37,17 +35,65 @@ export const messages = readCatalogue<{
       readonly '3': string;
       readonly '4': string;
     };
-    readonly show: string;
+  };
+  readonly choosePassword: {
+    readonly title: string;
+    readonly titleOfChange: string;
+    readonly introduction: string;
+    readonly introductionOfChange: string;
+    readonly current: string;
+    readonly currentOfChange: string;
     readonly submit: string;
     readonly submitOfChange: string;
     readonly wrongCurrent: string;
-    readonly saved: string;
+    readonly expiredTemporary: string;
+    readonly sendNew: string;
     readonly back: string;
+    readonly signOut: string;
   };
+  readonly forgot: {
+    readonly title: string;
+    readonly introduction: string;
+    readonly submit: string;
+    readonly sentTitle: string;
+    readonly sent: (values: { readonly email: string }) => string;
+    readonly spam: string;
+    readonly openMailbox: (values: { readonly mailbox: string }) => string;
+    readonly otherEmail: string;
+    readonly backToSignIn: string;
+  };
+  readonly reset: {
+    readonly title: string;
+    readonly introduction: string;
+    readonly submit: string;
+    readonly goneTitle: string;
+    readonly gone: string;
+    readonly doneTitle: string;
+    readonly done: string;
+    readonly signIn: string;
+  };
+  readonly issues: {
+    readonly REQUIRED: string;
+    readonly INVALID_EMAIL: string;
+    readonly TOO_LONG: string;
+    readonly TOO_SHORT: string;
+    readonly WEAK_PASSWORD: string;
+    readonly SAME_PASSWORD: string;
+    readonly other: string;
+  };
+  readonly errors: {
+    readonly tooMany: string;
+    readonly wait: (values: { readonly time: string }) => string;
+    readonly over: string;
+    readonly offline: string;
+    readonly unexpected: string;
+  };
+  readonly failed: { readonly title: string; readonly text: string; readonly retry: string };
+  readonly sending: string;
 }>('en', {
+  documentTitle: [['page'], ' · ', ['institution']],
   signIn: {
     title: 'Sign in',
-    to: ['Welcome to ', ['institution'], '.'],
     email: 'Email',
     password: 'Password',
     submit: 'Sign in',
@@ -55,14 +101,11 @@ export const messages = readCatalogue<{
     haveCode: 'Have an invitation code?',
     enterCode: 'Enter it here',
     ended: 'Sign in again to continue.',
+    forgot: 'Forgot password?',
   },
-  choosePassword: {
-    title: 'Choose your password',
-    titleOfChange: 'Change your password',
-    introduction: 'Replace your temporary password with your own.',
-    introductionOfChange: 'You’ll be signed out on your other devices.',
-    current: 'Temporary password from the email',
-    currentOfChange: 'Current password',
+  password: {
+    show: 'Show password',
+    hide: 'Hide password',
     new: 'New password',
     rulesTitle: 'Requirements',
     rules: {
@@ -73,12 +116,61 @@ export const messages = readCatalogue<{
     ruleKept: 'met',
     ruleOpen: 'not met yet',
     strength: 'Strength',
+    noStrength: '–',
     strengths: { '0': 'Too weak', '1': 'Okay', '2': 'Fair', '3': 'Good', '4': 'Very strong' },
-    show: 'Show password',
+  },
+  choosePassword: {
+    title: 'Choose your password',
+    titleOfChange: 'Change your password',
+    introduction: 'Replace your temporary password with your own.',
+    introductionOfChange: 'You’ll be signed out on your other devices.',
+    current: 'Temporary password from the email',
+    currentOfChange: 'Current password',
     submit: 'Save and continue',
     submitOfChange: 'Save password',
     wrongCurrent: 'This is not your current password. Try again.',
-    saved: 'Password changed.',
+    expiredTemporary: 'This password doesn’t match, or it has expired.',
+    sendNew: 'Email me a new one',
     back: 'Back',
+    signOut: 'Sign out',
   },
+  forgot: {
+    title: 'Forgot your password?',
+    introduction: 'Enter your email. We’ll send you what you need to sign in again.',
+    submit: 'Email me',
+    sentTitle: 'Check your email',
+    sent: ['If ', ['email'], ' has an account, an email is on its way.'],
+    spam: 'Nothing after a few minutes? Check spam.',
+    openMailbox: ['Open ', ['mailbox']],
+    otherEmail: 'Use another email',
+    backToSignIn: 'Back to sign-in',
+  },
+  reset: {
+    title: 'Choose a new password',
+    introduction: 'You’ll be signed out on all devices.',
+    submit: 'Save password',
+    goneTitle: 'This link no longer works',
+    gone: 'It was used, replaced by a newer one, or is more than an hour old. Enter your email to get a new one.',
+    doneTitle: 'Password changed',
+    done: 'Sign in with your new password.',
+    signIn: 'Sign in',
+  },
+  issues: {
+    REQUIRED: 'Required.',
+    INVALID_EMAIL: 'Enter an email such as ana@example.com.',
+    TOO_LONG: 'Too long.',
+    TOO_SHORT: 'Too short.',
+    WEAK_PASSWORD: 'This is a common password. Choose one that is harder to guess.',
+    SAME_PASSWORD: 'This is your current password. Choose a new one.',
+    other: 'This isn’t valid. Change it, then try again.',
+  },
+  errors: {
+    tooMany: 'Too many attempts.',
+    wait: ['Try again in ', ['time'], '.'],
+    over: 'You can try again now.',
+    offline: 'No connection. Check it, then try again.',
+    unexpected: 'Something went wrong. This one’s on us; try again in a moment.',
+  },
+  failed: { title: 'Something went wrong', text: 'This one’s on us. Try again in a moment.', retry: 'Try again' },
+  sending: 'Sending…',
 });

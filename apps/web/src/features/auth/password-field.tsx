@@ -1,31 +1,29 @@
-import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
-import { useState } from 'react';
-import { Eye, EyeOff } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { TextField, type TextFieldProps } from '../../ui/light/text-field.js';
 import { useAuthMessages } from './messages.js';
 
+interface PasswordFieldProps extends Pick<
+  TextFieldProps,
+  'ref' | 'name' | 'label' | 'error' | 'initialValue' | 'autoComplete' | 'onChange'
+> {
+  /** Between the label and the field. */
+  readonly children?: ReactNode;
+}
+
 /** A password with a button that shows it. It can be pasted, as password managers do and people do from emails. */
-export function PasswordField(props: TextInputProps) {
-  const messages = useAuthMessages().choosePassword;
+export function PasswordField(props: PasswordFieldProps) {
+  const messages = useAuthMessages().password;
   const [isShown, setIsShown] = useState(false);
   return (
-    <TextInput
+    <TextField
       {...props}
       type={isShown ? 'text' : 'password'}
       autoCapitalize="none"
-      spellCheck={false}
-      rightSectionWidth="var(--target)"
-      rightSection={
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={messages.show}
-          aria-pressed={isShown}
-          onClick={() => setIsShown(!isShown)}
-        >
-          {isShown ? <EyeOff /> : <Eye />}
-        </ActionIcon>
-      }
+      spellCheck="false"
+      action={{
+        label: isShown ? messages.hide : messages.show,
+        onClick: () => setIsShown(!isShown),
+      }}
     />
   );
 }

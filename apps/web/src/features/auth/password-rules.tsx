@@ -1,20 +1,31 @@
 import { type IssueCode, PASSWORD_MAX, PASSWORD_MIN } from '@matricula/domain';
-import { Check } from 'lucide-react';
 import hidden from '../../ui/light/visually-hidden.module.css';
 import { checkChosenPassword } from './check-chosen-password.js';
-import classes from './password-rules.module.css';
 import { useAuthMessages } from './messages.js';
+import styles from './password-rules.module.css';
+
+/** A password that the server refused, with the codes of the rules that it breaks. */
+export interface RefusedPassword {
+  readonly password: string;
+  readonly codes: readonly string[];
+}
 
 interface PasswordRulesProps {
   readonly password: string;
+  /** Empty where it is not known. */
   readonly current: string;
+  /** What only the server knows, such as its long list of common passwords. */
+  readonly refused?: RefusedPassword | undefined;
 }
 
 /** The rules of a new password, shown before any error; each is ticked off as soon as the password meets it. */
-export function PasswordRules({ password, current }: PasswordRulesProps) {
-  const messages = useAuthMessages().choosePassword;
+export function PasswordRules({ password, current, refused }: PasswordRulesProps) {
+  const messages = useAuthMessages().password;
   const checked = checkChosenPassword(password, current);
-  const broken = checked.ok ? [] : checked.issues.map(({ code }) => code);
+  const broken = [
+    ...(checked.ok ? [] : checked.issues.map(({ code }) => code)),
+    ...(refused?.password === password ? refused.codes : []),
+  ];
   const isTyped = password !== '';
   // Only a password that is long enough is looked up among the common ones.
   const rules: readonly (readonly [string, readonly IssueCode[]])[] = [
@@ -23,12 +34,15 @@ export function PasswordRules({ password, current }: PasswordRulesProps) {
     [messages.rules.different, ['SAME_PASSWORD']],
   ];
   return (
-    <ul className={classes.rules} aria-label={messages.rulesTitle}>
+    <ul className={styles.rules} aria-label={messages.rulesTitle}>
       {rules.map(([sentence, codes]) => {
         const isKept = isTyped && !codes.some((code) => broken.includes(code));
         return (
-          <li className={classes.rule} key={sentence} data-kept={isKept}>
-            <span className={classes.tick}>{isKept && <Check size={14} />}</span>
+          <li className={styles.rule} key={sentence} data-kept={isKept}>
+            <svg className={styles.tick} viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
+              <circle cx="9" cy="9" r="8.5" />
+              {isKept && <path d="M5 9.5l2.5 2.5L13 6.5" />}
+            </svg>
             {sentence}
             <span className={hidden.visuallyHidden}>: {isKept ? messages.ruleKept : messages.ruleOpen}</span>
           </li>

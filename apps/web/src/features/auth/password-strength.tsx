@@ -4,7 +4,7 @@ import { useAuthMessages } from './messages.js';
 
 /** The strength of a password in bars and in a word: a hint, not a rule. */
 export function PasswordStrength({ password }: { readonly password: string }) {
-  const messages = useAuthMessages().choosePassword;
+  const messages = useAuthMessages().password;
   const strength = password === '' ? 0 : passwordStrength(password);
   return (
     <div className={classes.strength} data-strength={strength}>
@@ -14,7 +14,7 @@ export function PasswordStrength({ password }: { readonly password: string }) {
         ))}
       </span>
       <span role="status">
-        {messages.strength}: {password === '' ? '–' : messages.strengths[strength]}
+        {messages.strength}: {password === '' ? messages.noStrength : messages.strengths[strength]}
       </span>
     </div>
   );

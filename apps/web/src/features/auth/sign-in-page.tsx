@@ -1,95 +1,116 @@
-import { useApolloClient } from '@apollo/client/react';
-import { TextInput } from '@mantine/core';
 import { checkAll } from '@matricula/domain';
-import { Navigate, useSearchParams } from 'react-router';
-import { checkRequired } from '../../form/check-required.js';
-import { SubmitButton, SubmitErrorNotice } from '../../form/form-parts.js';
-import { unknownOutcome } from '../../form/submit-outcome.js';
-import { useDashboardForm } from '../../form/use-dashboard-form.js';
-import { type SignInInput, useSignInMutation, useViewerQuery } from '../../gql/dashboard.js';
-import { useDashboardMessages } from '../../i18n/dashboard-messages.js';
-import { hasDrafts } from '../../session/drafts.js';
-import { returnPathFrom } from '../../session/return-path.js';
-import { PageHeading } from '../../ui/kit/page-heading.js';
-import classes from './auth-form.module.css';
-import { AuthLayout } from './auth-layout.js';
-import { useCarriedPassword } from './carried-password.js';
+import { useEffect, useRef } from 'react';
+import { type SignInInput, useSignInMutation } from '../../gql/account.js';
+import { Button } from '../../ui/light/button.js';
+import styles from '../../ui/light/card.module.css';
+import { checkRequired } from '../../ui/light/check-required.js';
+import { FORGOT_PASSWORD_PATH } from '../../ui/light/return-path.js';
+import { TextField } from '../../ui/light/text-field.js';
+import { AccountErrorNotice } from './account-error-notice.js';
+import { accountIssue } from './account-issue.js';
+import { emailInFragment, fragmentWithEmail } from './email-in-fragment.js';
 import { useAuthMessages } from './messages.js';
 import { PasswordField } from './password-field.js';
+import { useAccountForm } from './use-account-form.js';
 
-/** Email and password; then the page that the person wanted to open. */
-export function SignInPage() {
-  const { failures } = useDashboardMessages();
-  const messages = useAuthMessages().signIn;
-  const [parameters] = useSearchParams();
-  const { data, previousData } = useViewerQuery();
-  if (data?.viewer) return <Navigate to={returnPathFrom(parameters.get('to'))} replace />;
-
-  // Somebody whose session ended while they were typing wants to know that the text is not lost.
-  const ended = hasDrafts() ? failures.signedOut : messages.ended;
-  const institution = (data ?? previousData)?.institution?.name;
-  return (
-    <AuthLayout
-      below={
-        <>
-          {messages.haveCode} <a href="/join">{messages.enterCode}</a>
-        </>
-      }
-    >
-      <PageHeading title={messages.title}>
-        {parameters.has('to') ? ended : institution && messages.to({ institution })}
-      </PageHeading>
-      <SignInForm />
-    </AuthLayout>
-  );
+interface SignInPageProps {
+  readonly isReturning: boolean;
+  /** The session has begun. */
+  readonly onSignedIn: (person: {
+    readonly email: string;
+    readonly mustChoosePassword: boolean;
+    readonly password: string;
+  }) => void;
 }
 
-function SignInForm() {
-  const messages = useAuthMessages().signIn;
-  const client = useApolloClient();
-  const { carry } = useCarriedPassword();
+/** Email and password. The email comes with a link from our mails and pages, in the fragment, which no server sees. */
+export function SignInPage({ isReturning, onSignedIn }: SignInPageProps) {
+  const allMessages = useAuthMessages();
+  const messages = allMessages.signIn;
+  const email = useRef<HTMLInputElement>(null);
+  const password = useRef<HTMLInputElement>(null);
+  const forgotten = useRef<HTMLAnchorElement>(null);
   const [signIn] = useSignInMutation();
-  const form = useDashboardForm({
-    initialValues: { email: '', password: '' },
-    check: ({ email, password }) =>
-      checkAll<SignInInput>({ email: checkRequired(email.trim()), password: checkRequired(password) }),
+  const typed = () => ({ email: email.current?.value ?? '', password: password.current?.value ?? '' });
+  const form = useAccountForm({
+    fields: ['email', 'password'] as const,
+    check: () =>
+      checkAll<SignInInput>({ email: checkRequired(typed().email.trim()), password: checkRequired(typed().password) }),
     send: (input) => signIn({ variables: { input } }),
-    onResult: (result) => {
-      switch (result.__typename) {
-        case 'SignInSuccess':
-          if (result.viewer.requireChangePassword) carry(form.values.password);
-          // The cache belongs to another person, or to nobody. The viewer is loaded again, and the page redirects.
-          return { onSaved: () => client.resetStore() };
-        case 'InvalidCredentialsError':
-          return { sentence: messages.wrong };
+    sentenceOf: (_field, issue) => accountIssue(allMessages.issues, issue),
+    onData: ({ signIn: result }) => {
+      switch (result?.__typename) {
+        case 'SignInSuccess': {
+          const { email: own, requireChangePassword } = result.viewer;
+          const person = { email: own ?? '', mustChoosePassword: requireChangePassword === true };
+          return { onDone: () => onSignedIn({ ...person, password: typed().password }) };
+        }
         case 'TooManyAttemptsError':
           return result;
-        default:
-          return unknownOutcome(result);
+        case 'InvalidCredentialsError':
+          return { sentence: messages.wrong };
+        case undefined:
+          return { sentence: allMessages.errors.unexpected };
       }
     },
   });
+
+  useEffect(() => {
+    const carried = emailInFragment();
+    if (carried === undefined || !email.current || email.current.value !== '') return;
+    email.current.value = carried;
+    password.current?.focus();
+  }, []);
+
   return (
-    <form className={classes.form} {...form.elementProps}>
-      <SubmitErrorNotice form={form} />
-      <TextInput
-        {...form.field('email')}
-        label={messages.email}
-        type="email"
-        name="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <PasswordField
-        {...form.field('password')}
-        label={messages.password}
-        name="password"
-        autoComplete="current-password"
-      />
-      <SubmitButton form={form} className={classes.submit} fullWidth>
-        {messages.submit}
-      </SubmitButton>
-    </form>
+    <>
+      <form className={styles.card} {...form.elementProps}>
+        <h1 className={styles.heading}>{messages.title}</h1>
+        {isReturning && <p>{messages.ended}</p>}
+        <AccountErrorNotice error={form.error} secondsLeft={form.secondsLeft} />
+        <TextField
+          ref={email}
+          name="email"
+          type="email"
+          label={messages.email}
+          inputMode="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck="false"
+          error={form.errors.email}
+          onChange={() => form.onChange('email')}
+        />
+        <PasswordField
+          ref={password}
+          name="password"
+          label={messages.password}
+          autoComplete="current-password"
+          error={form.errors.password}
+          onChange={() => form.onChange('password')}
+        />
+        <Button type="submit" isWide loading={form.isSending} disabled={form.secondsLeft > 0}>
+          {form.isSending ? allMessages.sending : messages.submit}
+        </Button>
+        <p>
+          <a
+            className={styles.link}
+            ref={forgotten}
+            href={FORGOT_PASSWORD_PATH}
+            onClick={() => {
+              // What was typed goes along.
+              if (forgotten.current) forgotten.current.href = FORGOT_PASSWORD_PATH + fragmentWithEmail(typed().email);
+            }}
+          >
+            {messages.forgot}
+          </a>
+        </p>
+        <p className={styles.aside}>
+          {messages.haveCode}{' '}
+          <a className={styles.link} href="/join">
+            {messages.enterCode}
+          </a>
+        </p>
+      </form>
+    </>
   );
 }

@@ -13,6 +13,8 @@ export interface LightAssets {
   readonly imports: readonly string[];
   /** The page's whole style sheet: in the HTML, so that the first paint waits for nothing else. */
   readonly css: string;
+  /** The URLs of what the next page needs: fetched when this one is idle. */
+  readonly prefetched: readonly string[];
 }
 
 interface LightDocumentProps {
@@ -46,6 +48,9 @@ export function LightDocument({ title, tags, assets, nonce, data, children }: Li
           <link rel="modulepreload" href={url} key={url} />
         ))}
         <script type="module" src={assets.script} />
+        {assets.prefetched.map((url) => (
+          <link rel="prefetch" href={url} key={url} />
+        ))}
       </head>
       <body>
         <div id={LIGHT_ROOT_ID}>{children}</div>

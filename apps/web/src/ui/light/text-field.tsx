@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type Ref, useId } from 'react';
+import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react';
 import styles from './text-field.module.css';
 
 type InputProps = Pick<
@@ -14,7 +14,7 @@ type InputProps = Pick<
   | 'enterKeyHint'
 >;
 
-interface TextFieldProps extends InputProps {
+export interface TextFieldProps extends InputProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -23,25 +23,48 @@ interface TextFieldProps extends InputProps {
   /** What the field holds at first; then it belongs to the person who types. */
   readonly initialValue?: string | undefined;
   readonly look?: 'code';
+  /** A button at the end of the label's line, such as "Show". */
+  readonly action?: { readonly label: string; readonly onClick: () => void };
+  /** More about the value, between the hint and the field. */
+  readonly children?: ReactNode;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** A required line of text, with its label and hint above and its error below. */
-export function TextField({ name, label, hint, error, initialValue, look, ref, ...input }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  error,
+  initialValue,
+  look,
+  action,
+  children,
+  ref,
+  ...input
+}: TextFieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ');
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
+      <div className={styles.labels}>
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+        {action && (
+          <button type="button" className={styles.action} aria-controls={id} onClick={action.onClick}>
+            {action.label}
+          </button>
+        )}
+      </div>
       {hint && (
         <span className={styles.hint} id={hintId}>
           {hint}
         </span>
       )}
+      {children}
       <input
         {...input}
         ref={ref}

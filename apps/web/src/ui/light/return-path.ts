@@ -6,11 +6,13 @@ interface Place {
 
 export const SIGN_IN_PATH = '/sign-in';
 export const CHOOSE_PASSWORD_PATH = '/choose-password';
+export const FORGOT_PASSWORD_PATH = '/forgot-password';
+export const RESET_PASSWORD_PATH = '/reset-password';
 
 /** Stands for this site's origin while a path is parsed; any other reserved name would do. */
 const ORIGIN = 'https://here.invalid';
 /** Pages that lead on to another one; returning to them would go in a circle. */
-const INTERMEDIATE: readonly string[] = [SIGN_IN_PATH, CHOOSE_PASSWORD_PATH];
+const INTERMEDIATE: readonly string[] = [SIGN_IN_PATH, CHOOSE_PASSWORD_PATH, FORGOT_PASSWORD_PATH, RESET_PASSWORD_PATH];
 
 /** The URL of an intermediate page that leads on to a place afterwards. */
 export function withReturnPath(page: typeof SIGN_IN_PATH | typeof CHOOSE_PASSWORD_PATH, place: Place): string {

@@ -1,0 +1,12 @@
+import { AccountView } from '../features/auth/account-view.js';
+import type { AccountDocument } from '../features/auth/page-state.js';
+import { LightFrame } from '../ui/light/light-frame.js';
+
+/** A page to sign in or about a password, in its frame. */
+export function AccountApp({ document }: { readonly document: AccountDocument }) {
+  return (
+    <LightFrame institutionName={document.institutionName ?? undefined}>
+      <AccountView {...document} />
+    </LightFrame>
+  );
+}

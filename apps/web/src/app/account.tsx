@@ -1,0 +1,4 @@
+import { hydrateLightPage } from '../ui/light/hydrate-light-page.js';
+import { AccountApp } from './account-app.js';
+
+hydrateLightPage(AccountApp);

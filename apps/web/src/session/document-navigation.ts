@@ -1,0 +1,7 @@
+/** Loads a document: the pages to sign in and about passwords are not the dashboard's. An object, so that tests can watch it. */
+export const documentNavigation = {
+  /** Loads a URL of this site; Back returns to this page. */
+  open: (url: string) => window.location.assign(url),
+  /** Loads a URL of this site in place of this page. */
+  replace: (url: string) => window.location.replace(url),
+};
