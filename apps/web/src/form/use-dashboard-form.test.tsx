@@ -1,16 +1,34 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
 import type { MockLink } from '@apollo/client/testing';
 import { TextInput } from '@mantine/core';
 import { checkAll } from '@matricula/domain';
 import { screen, waitFor } from '@testing-library/react';
 import { aViewer, noConnection, viewerIs } from '../../test/dashboard-data.js';
 import { renderPage } from '../../test/render-page.js';
-import { type SignInInput, SignInDocument, type SignInMutation, useSignInMutation } from '../gql/dashboard.js';
 import { RequireSession } from '../session/require-session.js';
 import { LeaveGuard } from '../ui/kit/leave-guard.js';
 import { checkRequired } from '../ui/light/check-required.js';
 import { SubmitButton, SubmitErrorNotice } from './form-parts.js';
 import type { SubmitOutcome } from './submit-outcome.js';
 import { useDashboardForm } from './use-dashboard-form.js';
+
+interface SaveInput {
+  readonly email: string;
+  readonly password: string;
+}
+interface SaveData {
+  readonly save: { readonly __typename: string } | null;
+}
+
+/** Any mutation: the form looks at its result's type alone. */
+const SaveDocument: TypedDocumentNode<SaveData, { readonly input: SaveInput }> = gql`
+  mutation Save($input: SaveInput!) {
+    save(input: $input) {
+      __typename
+    }
+  }
+`;
 
 /** A form of two fields, on any mutation that takes them; each test chooses the outcome of its result. */
 function TestForm({
@@ -20,13 +38,13 @@ function TestForm({
   readonly outcome: SubmitOutcome<'email' | 'password'>;
   readonly onKey?: (key: string) => void;
 }) {
-  const [send] = useSignInMutation();
+  const [send] = useMutation(SaveDocument);
   const form = useDashboardForm({
     initialValues: { email: '', password: '' },
     draft: 'test',
     sentences: { email: { REQUIRED: 'Enter your email.' } },
     check: ({ email, password }) =>
-      checkAll<SignInInput>({ email: checkRequired(email), password: checkRequired(password) }),
+      checkAll<SaveInput>({ email: checkRequired(email), password: checkRequired(password) }),
     send: (input, idempotencyKey) => {
       onKey?.(idempotencyKey);
       return send({ variables: { input } });
@@ -45,12 +63,12 @@ function TestForm({
 }
 
 const input = { email: 'ana@example.com', password: 'secret' };
-const request = { query: SignInDocument, variables: { input } };
-const answered: MockLink.MockedResponse<SignInMutation> = {
+const request = { query: SaveDocument, variables: { input } };
+const answered: MockLink.MockedResponse<SaveData> = {
   request,
-  result: { data: { signIn: { __typename: 'InvalidCredentialsError' } } },
+  result: { data: { save: { __typename: 'InvalidCredentialsError' } } },
 };
-const refusedWith = (code: string): MockLink.MockedResponse<SignInMutation> => ({
+const refusedWith = (code: string): MockLink.MockedResponse<SaveData> => ({
   request,
   result: { errors: [{ message: '', extensions: { code } }] },
 });

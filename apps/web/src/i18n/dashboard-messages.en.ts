@@ -2,7 +2,6 @@
 import { readCatalogue } from '@matricula/i18n';
 
 export const messages = readCatalogue<{
-  readonly product: string;
   readonly pageTitle: (values: { readonly page: string }) => string;
   readonly skipToContent: string;
   readonly navigation: string;
@@ -71,7 +70,6 @@ export const messages = readCatalogue<{
   readonly readMore: string;
   readonly readLess: string;
 }>('en', {
-  product: 'Matricula',
   pageTitle: [['page'], ' · Matricula'],
   skipToContent: 'Skip to content',
   navigation: 'Main',

@@ -35,6 +35,8 @@ export const messages = readCatalogue<{
       readonly '3': string;
       readonly '4': string;
     };
+    readonly showLabel: string;
+    readonly hideLabel: string;
   };
   readonly choosePassword: {
     readonly title: string;
@@ -104,8 +106,8 @@ export const messages = readCatalogue<{
     forgot: 'Forgot password?',
   },
   password: {
-    show: 'Show password',
-    hide: 'Hide password',
+    show: 'Show',
+    hide: 'Hide',
     new: 'New password',
     rulesTitle: 'Requirements',
     rules: {
@@ -118,6 +120,8 @@ export const messages = readCatalogue<{
     strength: 'Strength',
     noStrength: '–',
     strengths: { '0': 'Too weak', '1': 'Okay', '2': 'Fair', '3': 'Good', '4': 'Very strong' },
+    showLabel: 'Show password',
+    hideLabel: 'Hide password',
   },
   choosePassword: {
     title: 'Choose your password',

@@ -7,8 +7,8 @@ import { PasswordStrength } from './password-strength.js';
 interface NewPasswordFieldsProps {
   /** Shows a password manager whose password this is; empty where it is not known. */
   readonly email: string;
-  /** Empty where it is not known. */
-  readonly current: string;
+  /** Null where it cannot be known. */
+  readonly current: string | null;
   readonly refused: RefusedPassword | undefined;
   readonly error: string | undefined;
   readonly onChange: (password: string) => void;

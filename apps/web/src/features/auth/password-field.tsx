@@ -21,7 +21,8 @@ export function PasswordField(props: PasswordFieldProps) {
       autoCapitalize="none"
       spellCheck="false"
       action={{
-        label: isShown ? messages.hide : messages.show,
+        text: isShown ? messages.hide : messages.show,
+        label: isShown ? messages.hideLabel : messages.showLabel,
         onClick: () => setIsShown(!isShown),
       }}
     />

@@ -12,8 +12,8 @@ export interface RefusedPassword {
 
 interface PasswordRulesProps {
   readonly password: string;
-  /** Empty where it is not known. */
-  readonly current: string;
+  /** Null where it cannot be known: the server compares. */
+  readonly current: string | null;
   /** What only the server knows, such as its long list of common passwords. */
   readonly refused?: RefusedPassword | undefined;
 }
@@ -21,7 +21,7 @@ interface PasswordRulesProps {
 /** The rules of a new password, shown before any error; each is ticked off as soon as the password meets it. */
 export function PasswordRules({ password, current, refused }: PasswordRulesProps) {
   const messages = useAuthMessages().password;
-  const checked = checkChosenPassword(password, current);
+  const checked = checkChosenPassword(password, current ?? '');
   const broken = [
     ...(checked.ok ? [] : checked.issues.map(({ code }) => code)),
     ...(refused?.password === password ? refused.codes : []),
@@ -31,7 +31,7 @@ export function PasswordRules({ password, current, refused }: PasswordRulesProps
   const rules: readonly (readonly [string, readonly IssueCode[]])[] = [
     [messages.rules.length({ min: PASSWORD_MIN, max: PASSWORD_MAX }), ['TOO_SHORT', 'TOO_LONG']],
     [messages.rules.uncommon, ['WEAK_PASSWORD', 'TOO_SHORT']],
-    [messages.rules.different, ['SAME_PASSWORD']],
+    ...(current === null ? [] : [[messages.rules.different, ['SAME_PASSWORD']] as const]),
   ];
   return (
     <ul className={styles.rules} aria-label={messages.rulesTitle}>

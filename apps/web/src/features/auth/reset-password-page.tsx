@@ -79,7 +79,7 @@ export function ResetPasswordPage() {
           <AccountErrorNotice error={form.error} secondsLeft={form.secondsLeft} />
           <NewPasswordFields
             email=""
-            current=""
+            current={null}
             refused={refused}
             error={form.errors.newPassword}
             onChange={(typed) => {

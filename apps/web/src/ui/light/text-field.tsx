@@ -24,7 +24,7 @@ export interface TextFieldProps extends InputProps {
   readonly initialValue?: string | undefined;
   readonly look?: 'code';
   /** A button at the end of the label's line, such as "Show". */
-  readonly action?: { readonly label: string; readonly onClick: () => void };
+  readonly action?: { readonly text: string; readonly label: string; readonly onClick: () => void };
   /** More about the value, between the hint and the field. */
   readonly children?: ReactNode;
   readonly ref?: Ref<HTMLInputElement>;
@@ -55,7 +55,7 @@ export function TextField({
         </label>
         {action && (
           <button type="button" className={styles.action} aria-controls={id} onClick={action.onClick}>
-            {action.label}
+            {action.text}
           </button>
         )}
       </div>
