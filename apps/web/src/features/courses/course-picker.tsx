@@ -17,6 +17,7 @@ export function CoursePicker({ value, onChange, onBlur, error }: SlotProps['cour
   return (
     <>
       <CourseSelect
+        className={classes.picker}
         value={value}
         onChange={onChange}
         onBlur={onBlur}
@@ -27,10 +28,8 @@ export function CoursePicker({ value, onChange, onBlur, error }: SlotProps['cour
             variant={hasNone ? 'filled' : 'default'}
             leftSection={<Plus size={18} />}
             onClick={() => setIsCreating(true)}
-            aria-label={messages.create.open}
           >
-            <span className={classes.long}>{messages.create.open}</span>
-            <span className={classes.short}>{messages.create.openShort}</span>
+            {messages.create.open}
           </Button>,
         )}
       />

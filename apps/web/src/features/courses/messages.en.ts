@@ -34,7 +34,6 @@ export const messages = readCatalogue<{
     readonly description: string;
     readonly submit: string;
     readonly created: string;
-    readonly openShort: string;
   };
 }>('en', {
   mine: {
@@ -73,6 +72,5 @@ export const messages = readCatalogue<{
     description: 'Description (optional)',
     submit: 'Create course',
     created: 'Course created.',
-    openShort: 'New',
   },
 });

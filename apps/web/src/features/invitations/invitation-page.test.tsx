@@ -180,7 +180,8 @@ describe('one invitation', () => {
 
   it('shows title and description in the direction of their script', async () => {
     open(invitationIs(anInvitation({ title: 'שיעור ערב.', description: 'להביא מחברת.' })));
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveAttribute('dir', 'auto');
+    const heading = await screen.findByRole('heading', { level: 1, name: 'שיעור ערב.' });
+    expect(heading.firstElementChild?.tagName).toBe('BDI');
     expect(screen.getByText('להביא מחברת.')).toHaveAttribute('dir', 'auto');
   });
 

@@ -86,13 +86,7 @@ export const messages = readCatalogue<{
     readonly courseGone: string;
     readonly notAllowed: string;
     readonly submit: string;
-    readonly preview: {
-      readonly title: string;
-      readonly untitled: string;
-      readonly spots: (values: { readonly count: number }) => string;
-      readonly until: (values: { readonly when: string }) => string;
-      readonly accept: string;
-    };
+    readonly preview: { readonly title: string; readonly untitled: string; readonly noCourse: string };
     readonly required: string;
   };
   readonly page: {
@@ -201,13 +195,7 @@ export const messages = readCatalogue<{
     courseGone: 'This course no longer exists, or you can’t invite to it. Choose another one.',
     notAllowed: 'This course is archived, so nobody can join it. Choose another one.',
     submit: 'Create invitation',
-    preview: {
-      title: 'What students will see',
-      untitled: 'Title of the invitation',
-      spots: [['count', 'plural', { one: ['#', ' spot left'], other: ['#', ' spots left'] }]],
-      until: ['Expires ', ['when']],
-      accept: 'Accept invitation',
-    },
+    preview: { title: 'What students will see', untitled: 'Title of the invitation', noCourse: 'Your course' },
     required: 'Required unless marked optional.',
   },
   page: {

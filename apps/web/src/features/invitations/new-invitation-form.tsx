@@ -84,7 +84,7 @@ export function NewInvitationForm({ onCreated }: NewInvitationFormProps) {
           </Button>
         </div>
       </form>
-      <InvitationPreview fields={form.values} timeZone={timeZone} />
+      <InvitationPreview fields={form.values} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useLocation } from 'react-router';
 import { aViewer, noConnection } from '../../../test/dashboard-data.js';
 import { renderPage } from '../../../test/render-page.js';
@@ -8,6 +8,8 @@ import {
   type CreateInvitationInput,
   type CreateInvitationMutation,
   type InputIssueCode,
+  PreviewCourseDocument,
+  type PreviewCourseQuery,
 } from '../../gql/dashboard.js';
 import type { SlotProps } from '../../registration/slots.js';
 import { wasJustCreated } from './just-created.js';
@@ -36,6 +38,10 @@ const creationIs = (
   request: { query: CreateInvitationDocument, variables: isCreationOf(input) },
   result: { data: { createInvitation } },
 });
+const courseIsBotany: MockLink.MockedResponse<PreviewCourseQuery> = {
+  request: { query: PreviewCourseDocument, variables: { id: '3' } },
+  result: { data: { course: { __typename: 'Course', id: '3', title: 'Botany' } } },
+};
 const success = { __typename: 'CreateInvitationSuccess', invitation: { __typename: 'Invitation', id: '42' } } as const;
 
 function CourseField({ onChange, error }: SlotProps['courseField']) {
@@ -56,7 +62,7 @@ const open = (...mocks: readonly MockLink.MockedResponse[]) => openAs('1', ...mo
 const openAs = (viewerId: string, ...mocks: readonly MockLink.MockedResponse[]) =>
   renderPage({
     at: '/invitations/new',
-    mocks,
+    mocks: [...mocks, courseIsBotany],
     viewer: aViewer({ id: viewerId }),
     slots: { courseField: [CourseField] },
     routes: [
@@ -250,11 +256,26 @@ describe('The form of a new invitation', () => {
     expect(await screen.findByText(/^\/invitations/)).toBeInTheDocument();
   });
 
-  it('shows what students will see', async () => {
+  it('shows the acceptance page with what is typed, and nothing that can be pressed', async () => {
     const { user } = open();
     await user.type(await screen.findByLabelText('Title'), 'Evening group');
+    await user.click(screen.getByRole('button', { name: 'choose Botany' }));
+    await user.type(screen.getByLabelText('Description (optional)'), 'Bring a notebook.');
     await user.type(screen.getByLabelText('Usage limit (optional)'), '2');
+    fireEvent.change(screen.getByLabelText('Expires (optional)'), { target: { value: '2099-01-31' } });
     const preview = screen.getByRole('complementary', { name: 'What students will see' });
-    expect(preview).toHaveTextContent(/Evening group.*2 spots left/);
+    await waitFor(() =>
+      expect(preview).toHaveTextContent(
+        /Escola Aurora.*Evening group.*Course: Botany.*2 spots left.*Expires Jan 31, 2099.*Your name.*Accept invitation.*Bring a notebook/,
+      ),
+    );
+    expect(within(preview).getByText('Accept invitation').closest('[inert]')).toBeInTheDocument();
+  });
+
+  it('does not show students a day that is past', async () => {
+    open();
+    fireEvent.change(await screen.findByLabelText('Expires (optional)'), { target: { value: '2020-01-01' } });
+    const preview = screen.getByRole('complementary', { name: 'What students will see' });
+    expect(preview).not.toHaveTextContent(/2020/);
   });
 });

@@ -13,23 +13,25 @@ interface InvitationViewProps {
 
 /**
  * An invitation as students see it: image, title and facts, form, description, one below the other on a phone, the form
- * at the side on wider screens. Staff see the same as a preview.
+ * at the side where there is room. Staff see the same as a preview, which is as narrow as a phone on any screen.
  */
 export function InvitationView({ invitation, timeZone, children }: InvitationViewProps) {
   return (
-    <div className={styles.layout}>
-      <div className={styles.hero}>
-        <Hero imageUrl={invitation.backgroundImageUrl} />
-      </div>
-      <div className={styles.details}>
-        <InvitationDetails invitation={invitation} timeZone={timeZone} />
-      </div>
-      <div className={styles.form}>{children}</div>
-      {invitation.description !== null && (
-        <div className={styles.description}>
-          <InvitationDescription text={invitation.description} />
+    <div className={styles.view}>
+      <div className={styles.layout}>
+        <div className={styles.hero}>
+          <Hero imageUrl={invitation.backgroundImageUrl} />
         </div>
-      )}
+        <div className={styles.details}>
+          <InvitationDetails invitation={invitation} timeZone={timeZone} />
+        </div>
+        <div className={styles.form}>{children}</div>
+        {invitation.description !== null && (
+          <div className={styles.description}>
+            <InvitationDescription text={invitation.description} />
+          </div>
+        )}
+      </div>
     </div>
   );
 }

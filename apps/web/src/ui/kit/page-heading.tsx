@@ -29,8 +29,9 @@ export function PageHeading({ title, actions, children }: PageHeadingProps) {
   return (
     <div className={classes.bar}>
       <div className={classes.text}>
-        <h1 className={classes.title} ref={heading} tabIndex={-1} dir="auto">
-          {title}
+        <h1 className={classes.title} ref={heading} tabIndex={-1}>
+          {/* In its own direction, but where every title begins. */}
+          <bdi>{title}</bdi>
         </h1>
         {children && <div className={classes.note}>{children}</div>}
       </div>
