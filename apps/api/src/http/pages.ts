@@ -77,11 +77,11 @@ async function serveFolder(
   await server.register(fastifyStatic, { root: [...roots], prefix, preCompressed, ...kept });
 }
 
-/** HTML, with the nonce that its own style elements bear. */
+/** HTML, with the nonce for its style elements: the one that it brings, and those that its script makes. */
 function sendPage(reply: FastifyReply, html: string): FastifyReply {
   const nonce = `<meta name="csp-nonce" content="${reply.cspNonce.style}" />`;
   return reply
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-cache')
-    .send(html.replace('<head>', () => `<head>\n    ${nonce}`));
+    .send(html.replace('<head>', () => `<head>\n    ${nonce}`).replace('CSP_NONCE', () => reply.cspNonce.style));
 }
