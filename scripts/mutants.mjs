@@ -15,6 +15,7 @@ const COPIED = [
   'apps/web',
   'packages/domain',
   'packages/i18n',
+  'scripts',
   'jest.config.cjs',
   'package.json',
   'tsconfig.base.json',

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { LIGHT_MANIFEST_FILE, LIGHT_SERVER_FILE } from '../src/http/light-pages.js';
+import { LIGHT_MANIFEST_FILE, LIGHT_SERVER_FILE, MANIFEST_FILE } from '../src/http/light-pages.js';
 
 /** A script of the build: long enough to be worth compressing. */
 export const SCRIPT = `console.log(${JSON.stringify('a page '.repeat(500))});\n`;
@@ -31,6 +31,7 @@ const LIGHT_MANIFEST = {
     css: ['assets/acceptance-4f2a.css'],
     imports: ['_shared.js'],
   },
+  'src/app/account.tsx': { file: 'assets/account-4f2a.js', imports: ['_shared.js'] },
   '_shared.js': { file: 'assets/shared-4f2a.js' },
 };
 
@@ -42,7 +43,7 @@ export function aWebBuild(): () => string {
     const files: Record<string, string | Buffer> = {
       'index.html': DASHBOARD,
       'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" />',
-      '.vite/manifest.json': '{}',
+      [MANIFEST_FILE]: JSON.stringify({ 'index.html': { file: 'assets/dashboard-4f2a.js' } }),
       [LIGHT_MANIFEST_FILE]: JSON.stringify(LIGHT_MANIFEST),
       'assets/acceptance-4f2a.css': LIGHT_CSS,
       'assets/acceptance-4f2a.js': SCRIPT,

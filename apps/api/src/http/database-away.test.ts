@@ -60,6 +60,22 @@ onMysqlOverALine('Without its database, the API', (databaseUrl, line) => {
     expect((await api().client().fetch(`/i/${code}`)).status).toBe(200);
   });
 
+  it('answers a posted form with 503 and a page too, and accepts it once it is back', async () => {
+    const { code } = await api().make.anInvitation();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const body = new URLSearchParams({ name: 'Ana', email: anEmail() }).toString();
+    const post = () => api().client().fetch(`/i/${code}`, { method: 'POST', redirect: 'manual', headers, body });
+    line().cut();
+    const response = await post();
+    expect({ status: response.status, retryAfter: response.headers.get('retry-after') }).toEqual({
+      status: 503,
+      retryAfter: '5',
+    });
+    expect(await response.text()).toContain('Something went wrong');
+    line().mend();
+    expect((await post()).status).toBe(303);
+  });
+
   it('keeps who was signed in signed in, once it is back', async () => {
     const client = api().client();
     const { id } = await api().make.signedIn(client, 'PROFESSOR');

@@ -33,4 +33,20 @@ export const mutants = [
     tests: 'bad-input',
     test: 'with an Origin that equals the Host is refused all the same',
   },
+  {
+    name: 'A form of another site accepts an invitation',
+    file: 'light-pages.ts',
+    search: "if (method === 'POST' && isFromAnotherSite(request, isOwnOrigin))",
+    replace: 'if (isFromAnotherSite(request, () => true))',
+    tests: 'http/acceptance-form',
+    test: 'is refused from an older browser, with the origin of another site',
+  },
+  {
+    name: 'A form that does not prove where it comes from acts for the session',
+    file: 'light-pages.ts',
+    search: 'return headers.origin !== undefined && isOwnOrigin(headers.origin);',
+    replace: 'return isOwnOrigin(headers.origin);',
+    tests: 'http/acceptance-form',
+    test: 'accepts nothing where nothing says where it comes from',
+  },
 ];

@@ -24,7 +24,7 @@ import { httpError, sendStatus } from './send-status.js';
 const FORM_MAX_BYTES = 8 * 1024;
 
 /** Where the build of apps/web leaves what the server needs of the light pages. */
-const MANIFEST_FILE = '.vite/manifest.json';
+export const MANIFEST_FILE = '.vite/manifest.json';
 export const LIGHT_MANIFEST_FILE = '.vite/light-manifest.json';
 export const LIGHT_SERVER_FILE = 'server/light-server.js';
 
@@ -54,7 +54,7 @@ type LightResponse = {
 } & ({ readonly html: string } | { readonly redirectTo: string });
 
 /** What `apps/web/src/app/light-server.tsx` exports. */
-interface LightServer {
+export interface LightServer {
   readonly LIGHT_ROUTES: readonly LightRoute[];
   /** The browser's entries by the name of their pages. */
   readonly LIGHT_ENTRIES: Readonly<Record<string, LightEntry>>;
@@ -168,13 +168,14 @@ function isFromThisSite({ headers }: FastifyRequest, isOwnOrigin: (origin: strin
 /** Whether a browser says that a page of another site has sent the request. A program says nothing. */
 function isFromAnotherSite({ headers }: FastifyRequest, isOwnOrigin: (origin: string | undefined) => boolean): boolean {
   const site = headers['sec-fetch-site'];
-  if (site !== undefined) return site !== 'same-origin';
+  // "none" is the person, who sends a form again.
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   // Old browsers send "null" where the page's policy hides the origin.
   return headers.origin !== 'null' && !isOwnOrigin(headers.origin);
 }
 
 function parseForms(scope: FastifyInstance): void {
-  scope.removeContentTypeParser('application/json');
+  scope.removeAllContentTypeParsers();
   scope.addContentTypeParser<Buffer>(
     'application/x-www-form-urlencoded',
     { parseAs: 'buffer', bodyLimit: FORM_MAX_BYTES },
@@ -185,8 +186,12 @@ function parseForms(scope: FastifyInstance): void {
   );
 }
 
-/** @throws Error at boot, where the pages were not built */
-async function loadLightServer(webFolder: string): Promise<LightServer> {
+/**
+ * The module that renders the pages.
+ * @param webFolder the production build of apps/web
+ * @throws Error at boot, where the pages were not built
+ */
+export async function loadLightServer(webFolder: string): Promise<LightServer> {
   const file = path.join(webFolder, LIGHT_SERVER_FILE);
   if (!existsSync(file)) throw new Error(`${file} is missing: build the pages again.`);
   // The module of the same release; its types stand above.

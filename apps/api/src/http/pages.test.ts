@@ -111,7 +111,9 @@ describe('The pages and their files', () => {
 
   it.each([
     ['/', 'dashboard', 'no-cache'],
-    ['/sign-in', 'dashboard', 'no-cache'],
+    ['/my-courses', 'dashboard', 'no-cache'],
+    ['/sign-in', 'account', 'private, no-cache'],
+    ['/sign-in/', 'account', 'private, no-cache'],
     ['/invitations?status=ACTIVE', 'dashboard', 'no-cache'],
     ['/join', 'acceptance', 'private, no-cache'],
     ['/join/', 'acceptance', 'private, no-cache'],

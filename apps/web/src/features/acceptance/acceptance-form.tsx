@@ -5,7 +5,7 @@ import { Button } from '../../ui/light/button.js';
 import { useAnnouncement } from '../../ui/light/live-region.js';
 import { useCountdown } from '../../ui/light/use-countdown.js';
 import styles from './acceptance-form.module.css';
-import type { AcceptanceState, FieldIssues, FieldName } from './acceptance-state.js';
+import type { FieldIssues, FieldName, FormState } from './acceptance-state.js';
 import { EmailSuggestionNotice } from './email-suggestion-notice.js';
 import { fieldIssue } from './field-issue.js';
 import { useAcceptanceMessages } from './messages.js';
@@ -15,7 +15,7 @@ import { keepTyped, readTyped } from './typed-input.js';
 
 interface AcceptanceFormProps {
   readonly code: string;
-  readonly state: Extract<AcceptanceState, { readonly stage: 'form' }>;
+  readonly state: FormState;
   /** What the fields hold at first. */
   readonly typed: Typed;
   readonly isSending: boolean;

@@ -26,20 +26,23 @@ export interface EmailSuggestion {
   readonly meant: string;
 }
 
+/** The form, with the outcome of sending it, if any. */
+export interface FormState {
+  readonly stage: 'form';
+  readonly issues: FieldIssues;
+  readonly submitError?: SubmitError;
+  /** Offered before the first sending; sending the same email again confirms it. */
+  readonly suggestion?: EmailSuggestion;
+}
+
 /** The stage that a person has reached with one invitation. */
 export type AcceptanceState =
-  | {
-      readonly stage: 'form';
-      readonly issues: FieldIssues;
-      readonly submitError?: SubmitError;
-      /** Offered before the first sending; sending the same email again confirms it. */
-      readonly suggestion?: EmailSuggestion;
-    }
+  | FormState
   | { readonly stage: 'accepted'; readonly courseTitle: string; readonly email: string }
   | { readonly stage: 'unavailable'; readonly reason: InvitationUnavailableReason };
 
 /** The form as it is when an invitation is opened. */
-export const EMPTY_FORM: AcceptanceState = { stage: 'form', issues: {} };
+export const EMPTY_FORM: FormState = { stage: 'form', issues: {} };
 
 /** Input to send, or the state of the form that says why not. */
 export type Prepared =

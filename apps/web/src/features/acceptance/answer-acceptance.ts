@@ -17,7 +17,13 @@ import {
   type InvitationPreviewQueryVariables,
 } from '../../gql/acceptance.js';
 import { ACCEPTED_COOKIE, ACCEPTED_COOKIE_SECONDS } from './accepted-cookie.js';
-import { type AcceptanceState, afterAnswer, EMPTY_FORM, prepareAcceptance } from './acceptance-state.js';
+import {
+  type AcceptanceState,
+  afterAnswer,
+  EMPTY_FORM,
+  type FormState,
+  prepareAcceptance,
+} from './acceptance-state.js';
 import { checkJoinCode } from './check-join-code.js';
 import type { AcceptanceDocument, AcceptancePage, Preview, Typed, Viewer } from './page-state.js';
 
@@ -39,13 +45,14 @@ export async function answerJoin({ query, execute }: LightRequest): Promise<Acce
 
 /**
  * `GET /i/:code`: the invitation with its form, "You're in" where this browser has just accepted it, or the reason that
- * it cannot be accepted. `?form` shows the form whatever the browser remembers.
+ * it cannot be accepted. `?form` shows the form whatever the browser remembers. A code in another spelling redirects.
  */
 export async function answerInvitation(request: LightRequest): Promise<AcceptanceAnswer> {
   const { execute, cookies, query } = request;
   const typedCode = codeIn(request.path);
   const code = normalizeInvitationCode(typedCode);
-  const shownCode = code ?? typedCode;
+  // One URL for each invitation: what the browser remembers of it belongs to its path.
+  if (code !== null && code !== typedCode) return { status: 303, redirectTo: `/i/${code}${searchOf(query)}` };
   const wantsForm = query.has('form');
 
   const [found, viewer] = await Promise.all([loadPreview(execute, typedCode), loadViewer(request)]);
@@ -57,7 +64,7 @@ export async function answerInvitation(request: LightRequest): Promise<Acceptanc
     const courseTitle = invitation?.courseTitle ?? null;
     return ok(institution, { kind: 'accepted', code, courseTitle, email, isSignedIn: viewer?.email === email });
   }
-  const page = pageOf(invitation, shownCode, false);
+  const page = pageOf(invitation, typedCode, false);
   if (page.kind !== 'invitation') return ok(institution, page);
   return ok(institution, { ...page, viewer: wantsForm ? null : viewer });
 }
@@ -94,9 +101,16 @@ export async function answerAcceptanceForm(request: LightRequest): Promise<Accep
   const page = pageOf(invitation, shownCode, true);
   if (page.kind !== 'invitation') return ok(institution, page);
   const viewer = asViewer ? await loadViewer(request) : null;
-  const retryAfterSeconds = state.submitError?.kind === 'TOO_MANY' ? state.submitError.retryAfterSeconds : undefined;
-  const status = retryAfterSeconds === undefined ? (state.submitError ? 503 : 422) : 429;
-  return { status, retryAfterSeconds, page: { institution, page: { ...page, viewer, typed, state } } };
+  // Where the session has ended meanwhile, the form asks who it is.
+  const shown = asViewer && viewer === null ? EMPTY_FORM : state;
+  return { ...statusOf(shown), page: { institution, page: { ...page, viewer, typed, state: shown } } };
+}
+
+/** The status of a form that is shown again. */
+function statusOf({ submitError }: FormState): Pick<AcceptanceAnswer, 'status' | 'retryAfterSeconds'> {
+  if (submitError === undefined) return { status: 422 };
+  if (submitError.kind === 'TOO_MANY') return { status: 429, retryAfterSeconds: submitError.retryAfterSeconds };
+  return { status: 503 };
 }
 
 async function accept(
@@ -171,6 +185,10 @@ function failed(institution: AcceptanceDocument['institution'], error: RequestEr
     retryAfterSeconds,
     page: { institution, page: { kind: 'failed', error } },
   };
+}
+
+function searchOf(query: URLSearchParams): string {
+  return query.size > 0 ? `?${query}` : '';
 }
 
 /** What follows /i/ is a code that somebody tries: too long, cut by a slash, or with the slash that some chats add. */

@@ -4,7 +4,7 @@ import { Button } from '../../ui/light/button.js';
 import { useAnnouncement } from '../../ui/light/live-region.js';
 import { useCountdown } from '../../ui/light/use-countdown.js';
 import styles from './acceptance-form.module.css';
-import type { AcceptanceState } from './acceptance-state.js';
+import type { FormState } from './acceptance-state.js';
 import { useAcceptanceMessages } from './messages.js';
 import type { Viewer } from './page-state.js';
 import { SubmitErrorNotice } from './submit-error-notice.js';
@@ -12,7 +12,7 @@ import { SubmitErrorNotice } from './submit-error-notice.js';
 interface ViewerAcceptanceProps {
   readonly code: string;
   readonly viewer: Viewer;
-  readonly state: Extract<AcceptanceState, { readonly stage: 'form' }>;
+  readonly state: FormState;
   readonly isSending: boolean;
   readonly onSubmit: () => void;
 }
