@@ -13,10 +13,15 @@ export function buildServer() {
   ]);
 }
 
+/** Vite's arguments for the light pages' script, and for the module by which the API renders them. */
+const lightPagesBuild = ['--config', 'vite.light.config.ts'];
+const lightServerBuild = [...lightPagesBuild, '--ssr', 'src/app/light-server.tsx'];
+export const lightBuilds = [lightPagesBuild, lightServerBuild];
+
 /** The pages, into apps/web/dist: the dashboard first, which empties the folder, then the light pages beside it. */
 export async function buildPages() {
   await vite('Building the dashboard', []);
-  await vite('Building the light pages', ['--config', 'vite.light.config.ts']);
+  await vite('Building the light pages', lightPagesBuild);
   await buildLightServer();
 }
 
@@ -25,8 +30,7 @@ export async function buildPages() {
  * @param outDir where it goes; apps/web/dist/server otherwise
  */
 export function buildLightServer(outDir) {
-  const args = ['--config', 'vite.light.config.ts', '--ssr', 'src/app/light-server.tsx'];
-  return vite('Building the light server', outDir ? [...args, '--outDir', outDir] : args);
+  return vite('Building the light server', outDir ? [...lightServerBuild, '--outDir', outDir] : lightServerBuild);
 }
 
 function vite(what, args) {

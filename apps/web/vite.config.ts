@@ -6,6 +6,13 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const api = 'http://127.0.0.1:4000';
+/** The pages that the API renders. */
+const lightPages = Object.fromEntries(
+  ['/i/', '/join', '/sign-in', '/forgot-password', '/reset-password', '/choose-password'].map((prefix) => [
+    prefix,
+    api,
+  ]),
+);
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** Puts style sheets after the first content: they hold the script back, and not the first paint. */
@@ -50,8 +57,7 @@ export default defineConfig({
     strictPort: true,
     proxy: {
       '/graphql': api,
-      '/i/': api,
-      '/join': api,
+      ...lightPages,
       '/assets/': api,
       '/media/': api,
       '/dev/': api,
