@@ -10,7 +10,13 @@ import { command, root, StepError } from './processes.mjs';
 import { ensureInstalled, runNode, tool } from './toolchain.mjs';
 
 /** Groups that are searched by a key of any name, which no compiler sees. */
-const SEARCHED = ['acceptance.issues.name', 'acceptance.issues.email', 'acceptance.issues.code', 'dashboard.issues'];
+const SEARCHED = [
+  'acceptance.issues.name',
+  'acceptance.issues.email',
+  'acceptance.issues.code',
+  'auth.issues',
+  'dashboard.issues',
+];
 
 const web = path.join(root, 'apps/web');
 const copy = path.join(web, 'var/messages');

@@ -1,20 +1,17 @@
-import { screen } from '@testing-library/react';
+import type { MockLink } from '@apollo/client/testing';
+import { screen, waitFor } from '@testing-library/react';
 import { noConnection } from '../../test/dashboard-data.js';
 import { renderPage } from '../../test/render-page.js';
 import { SignOutDocument } from '../gql/dashboard.js';
+import { documentNavigation } from '../ui/light/document-navigation.js';
 import { PersonMenu } from './person-menu.js';
 
-const open = () =>
-  renderPage({
-    at: '/invitations',
-    mocks: [{ request: { query: SignOutDocument }, error: noConnection() }],
-    routes: [
-      {
-        path: '*',
-        Component: PersonMenu,
-      },
-    ],
-  });
+const signOutIs = (answer: Pick<MockLink.MockedResponse, 'result' | 'error'>) => ({
+  request: { query: SignOutDocument },
+  ...answer,
+});
+const open = (...mocks: readonly MockLink.MockedResponse[]) =>
+  renderPage({ at: '/invitations', mocks, routes: [{ path: '*', Component: PersonMenu }] });
 const menu = () => screen.getByRole('button', { name: 'Ana Moreira account menu' });
 
 describe('The menu of the signed-in person', () => {
@@ -44,8 +41,19 @@ describe('The menu of the signed-in person', () => {
     expect(menu()).toHaveAttribute('aria-expanded', 'false');
   });
 
+  it('signs out, removes what was typed and not sent, and loads the sign-in page', async () => {
+    const load = jest.spyOn(documentNavigation, 'open').mockImplementation(() => undefined);
+    sessionStorage.setItem('draft:course:2', '{}');
+    const { user } = open(signOutIs({ result: { data: { signOut: { __typename: 'SignOutSuccess', signedOut: true } } } }));
+    await user.click(menu());
+    await user.click(screen.getByRole('button', { name: 'Sign out' }));
+    await waitFor(() => expect(load).toHaveBeenCalledWith('/sign-in'));
+    expect(sessionStorage).toHaveLength(0);
+    load.mockRestore();
+  });
+
   it('says that the person is still signed in if the server cannot be reached', async () => {
-    const { user } = open();
+    const { user } = open(signOutIs({ error: noConnection() }));
     await user.click(menu());
     await user.click(screen.getByRole('button', { name: 'Sign out' }));
     expect(await screen.findByText(/You’re still signed in/)).toBeInTheDocument();

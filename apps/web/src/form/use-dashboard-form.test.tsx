@@ -9,6 +9,7 @@ import { renderPage } from '../../test/render-page.js';
 import { RequireSession } from '../session/require-session.js';
 import { LeaveGuard } from '../ui/kit/leave-guard.js';
 import { checkRequired } from '../ui/light/check-required.js';
+import { documentNavigation } from '../ui/light/document-navigation.js';
 import { SubmitButton, SubmitErrorNotice } from './form-parts.js';
 import type { SubmitOutcome } from './submit-outcome.js';
 import { useDashboardForm } from './use-dashboard-form.js';
@@ -200,23 +201,16 @@ describe('The draft of a form', () => {
     renderPage({
       viewer: null,
       mocks,
-      routes: [
-        { path: '/sign-in', element: <p>the sign-in page</p> },
-        {
-          Component: RequireSession,
-          children: [
-            { path: '/', element: <TestForm outcome={saved} /> },
-            { path: '/choose-password', element: <p>the page to choose a password</p> },
-          ],
-        },
-      ],
+      routes: [{ Component: RequireSession, children: [{ path: '/', element: <TestForm outcome={saved} /> }] }],
     });
+  const replace = jest.spyOn(documentNavigation, 'replace').mockImplementation(() => undefined);
+  beforeEach(() => replace.mockClear());
 
   it('survives the end of the session, which asks nothing, and is there after the next sign-in', async () => {
     const { user, unmount } = openBelowSession(viewerIs(aViewer()), refusedWith('UNAUTHENTICATED'));
     await screen.findByLabelText('Email');
     await fillInAndSend(user);
-    expect(await screen.findByText('the sign-in page')).toBeInTheDocument();
+    await waitFor(() => expect(replace).toHaveBeenCalledWith('/sign-in'));
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     unmount();
     openBelowSession(viewerIs(aViewer()));
@@ -232,7 +226,7 @@ describe('The draft of a form', () => {
     );
     await screen.findByLabelText('Email');
     await fillInAndSend(user);
-    expect(await screen.findByText('the page to choose a password')).toBeInTheDocument();
+    await waitFor(() => expect(replace).toHaveBeenCalledWith('/choose-password'));
     unmount();
     openBelowSession(viewerIs(aViewer()));
     expect(await screen.findByLabelText('Email')).toHaveValue(input.email);

@@ -35,11 +35,6 @@ export function removeDrafts(): void {
   for (const key of draftKeys()) inStorage((storage) => storage.removeItem(key));
 }
 
-/** Whether this tab holds a draft of anybody. */
-export function hasDrafts(): boolean {
-  return draftKeys().length > 0;
-}
-
 function draftKeys(): readonly string[] {
   return inStorage((storage) => Object.keys(storage).filter((key) => key.startsWith(PREFIX))) ?? [];
 }

@@ -1,16 +1,12 @@
 import type { MockLink } from '@apollo/client/testing';
-import { screen } from '@testing-library/react';
-import { useLocation } from 'react-router';
+import { screen, waitFor } from '@testing-library/react';
 import { aViewer, institution, noConnection, viewerIs } from '../../test/dashboard-data.js';
 import { renderPage } from '../../test/render-page.js';
 import { ViewerDocument } from '../gql/dashboard.js';
+import { documentNavigation } from '../ui/light/document-navigation.js';
 import { useViewer } from './session-context.js';
 import { RequireSession } from './require-session.js';
 
-function Elsewhere() {
-  const { pathname, search } = useLocation();
-  return <p>{`${pathname}${search}`}</p>;
-}
 function Inside() {
   return <p>{`inside: ${useViewer().name}`}</p>;
 }
@@ -19,17 +15,11 @@ const open = (mocks: readonly MockLink.MockedResponse[], at: string) =>
     at,
     mocks,
     viewer: null,
-    routes: [
-      { path: '/sign-in', Component: Elsewhere },
-      {
-        Component: RequireSession,
-        children: [
-          { path: '/choose-password', Component: Elsewhere },
-          { path: '*', Component: Inside },
-        ],
-      },
-    ],
+    routes: [{ Component: RequireSession, children: [{ path: '*', Component: Inside }] }],
   });
+const replace = jest.spyOn(documentNavigation, 'replace').mockImplementation(() => undefined);
+
+beforeEach(() => replace.mockClear());
 
 describe('the pages of a session', () => {
   it('are shown to a signed-in person', async () => {
@@ -39,16 +29,20 @@ describe('the pages of a session', () => {
 
   it('redirect others to the sign-in page, with the way back', async () => {
     open([viewerIs(null)], '/invitations?status=ACTIVE');
-    expect(await screen.findByText('/sign-in?to=%2Finvitations%3Fstatus%3DACTIVE')).toBeInTheDocument();
+    await waitFor(() => expect(replace).toHaveBeenCalledWith('/sign-in?to=%2Finvitations%3Fstatus%3DACTIVE'));
+    expect(screen.queryByText(/inside/)).not.toBeInTheDocument();
   });
 
-  it.each(['/', '/invitations', '/invitations/new', '/nowhere'])(
-    'redirect a person who must choose a password from %s to that page',
-    async (at) => {
-      open([viewerIs(aViewer({ requireChangePassword: true }))], at);
-      expect(await screen.findByText(/^\/choose-password/)).toBeInTheDocument();
-    },
-  );
+  it.each([
+    ['/', '/choose-password'],
+    ['/invitations', '/choose-password?to=%2Finvitations'],
+    ['/invitations/new', '/choose-password?to=%2Finvitations%2Fnew'],
+    ['/nowhere', '/choose-password?to=%2Fnowhere'],
+  ])('redirect a person who must choose a password from %s to that page', async (at, page) => {
+    open([viewerIs(aViewer({ requireChangePassword: true }))], at);
+    await waitFor(() => expect(replace).toHaveBeenCalledWith(page));
+    expect(screen.queryByText(/inside/)).not.toBeInTheDocument();
+  });
 
   it('say that the server cannot be reached, and try again', async () => {
     const { user } = open(

@@ -3,7 +3,7 @@ import { Outlet, useLocation } from 'react-router';
 import { requestFailure } from '../apollo/request-failure.js';
 import { useViewerQuery } from '../gql/dashboard.js';
 import { useDashboardMessages } from '../i18n/dashboard-messages.js';
-import { documentNavigation } from './document-navigation.js';
+import { documentNavigation } from '../ui/light/document-navigation.js';
 import { FailureScreen } from '../ui/kit/failure-screen.js';
 import { PageLoading } from '../ui/kit/page-loading.js';
 import { CHOOSE_PASSWORD_PATH, SIGN_IN_PATH, withReturnPath } from '../ui/light/return-path.js';

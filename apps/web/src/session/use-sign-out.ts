@@ -4,7 +4,7 @@ import { useDashboardMessages } from '../i18n/dashboard-messages.js';
 import { showFailure } from '../ui/kit/toast-store.js';
 import { removeDrafts } from './drafts.js';
 import { SIGN_IN_PATH } from '../ui/light/return-path.js';
-import { documentNavigation } from './document-navigation.js';
+import { documentNavigation } from '../ui/light/document-navigation.js';
 
 /**
  * Signs out, then loads the sign-in page anew, so that nothing of the person stays in memory or in storage. If the

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ButtonLink } from '../../ui/light/button.js';
 import styles from '../../ui/light/card.module.css';
+import { documentNavigation } from '../../ui/light/document-navigation.js';
 import { CHOOSE_PASSWORD_PATH, withReturnPath } from '../../ui/light/return-path.js';
 import { useDocumentTitle } from '../../ui/light/use-document-title.js';
 import { accountTitle } from './account-title.js';
@@ -24,7 +25,7 @@ export function AccountView({ institutionName, page: firstPage }: AccountDocumen
         <SignInPage
           isReturning={isReturning}
           onSignedIn={({ email, mustChoosePassword, password }) => {
-            if (!mustChoosePassword) return location.assign(returnPath);
+            if (!mustChoosePassword) return documentNavigation.open(returnPath);
             setCarriedPassword(password);
             history.replaceState(null, '', withReturnPath(CHOOSE_PASSWORD_PATH, { pathname: returnPath }));
             setPage({ kind: 'choose-password', isForced: true, email, returnPath });
@@ -37,7 +38,7 @@ export function AccountView({ institutionName, page: firstPage }: AccountDocumen
         <ChoosePasswordPage
           {...page}
           carriedPassword={carriedPassword}
-          onSaved={() => location.assign(page.returnPath)}
+          onSaved={() => documentNavigation.open(page.returnPath)}
         />
       );
     case 'forgot-password':

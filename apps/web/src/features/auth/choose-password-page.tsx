@@ -4,6 +4,7 @@ import { type ChangePasswordInput, useChangePasswordMutation, useSignOutOfAccoun
 import { Button } from '../../ui/light/button.js';
 import styles from '../../ui/light/card.module.css';
 import { checkRequired } from '../../ui/light/check-required.js';
+import { documentNavigation } from '../../ui/light/document-navigation.js';
 import { FORGOT_PASSWORD_PATH, SIGN_IN_PATH } from '../../ui/light/return-path.js';
 import { AccountErrorNotice } from './account-error-notice.js';
 import { accountIssue } from './account-issue.js';
@@ -116,14 +117,20 @@ export function ChoosePasswordPage({ isForced, email, carriedPassword, returnPat
 /** For a person who does not want to choose a password now. */
 function SignOut() {
   const messages = useAuthMessages().choosePassword;
-  const [signOut] = useSignOutOfAccountMutation();
+  const [signOut, { error }] = useSignOutOfAccountMutation();
+
+  async function leave() {
+    const answer = await signOut({ variables: {} });
+    // Without an answer the session goes on, and the sign-in page would lead back to here.
+    if (!answer.error) documentNavigation.open(SIGN_IN_PATH);
+  }
+
   return (
-    <button
-      type="button"
-      className={styles.link}
-      onClick={() => void signOut({ variables: {} }).then(() => location.assign(SIGN_IN_PATH))}
-    >
-      {messages.signOut}
-    </button>
+    <>
+      <AccountErrorNotice error={error} secondsLeft={0} />
+      <button type="button" className={styles.link} onClick={() => void leave()}>
+        {messages.signOut}
+      </button>
+    </>
   );
 }

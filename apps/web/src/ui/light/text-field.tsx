@@ -23,7 +23,7 @@ export interface TextFieldProps extends InputProps {
   /** What the field holds at first; then it belongs to the person who types. */
   readonly initialValue?: string | undefined;
   readonly look?: 'code';
-  /** A button at the end of the label's line, such as "Show". */
+  /** A button at the end of the label's line: "Show", which a screen reader calls by its label, "Show password". */
   readonly action?: { readonly text: string; readonly label: string; readonly onClick: () => void };
   /** More about the value, between the hint and the field. */
   readonly children?: ReactNode;
@@ -54,7 +54,13 @@ export function TextField({
           {label}
         </label>
         {action && (
-          <button type="button" className={styles.action} aria-controls={id} onClick={action.onClick}>
+          <button
+            type="button"
+            className={styles.action}
+            aria-label={action.label}
+            aria-controls={id}
+            onClick={action.onClick}
+          >
             {action.text}
           </button>
         )}

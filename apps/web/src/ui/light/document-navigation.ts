@@ -1,4 +1,4 @@
-/** Loads a document: the pages to sign in and about passwords are not the dashboard's. An object, so that tests can watch it. */
+/** Loads another document: the dashboard and the light pages do not share one. An object, so that tests can watch it. */
 export const documentNavigation = {
   /** Loads a URL of this site; Back returns to this page. */
   open: (url: string) => window.location.assign(url),
