@@ -44,7 +44,9 @@ describe('The menu of the signed-in person', () => {
   it('signs out, removes what was typed and not sent, and loads the sign-in page', async () => {
     const load = jest.spyOn(documentNavigation, 'open').mockImplementation(() => undefined);
     sessionStorage.setItem('draft:course:2', '{}');
-    const { user } = open(signOutIs({ result: { data: { signOut: { __typename: 'SignOutSuccess', signedOut: true } } } }));
+    const { user } = open(
+      signOutIs({ result: { data: { signOut: { __typename: 'SignOutSuccess', signedOut: true } } } }),
+    );
     await user.click(menu());
     await user.click(screen.getByRole('button', { name: 'Sign out' }));
     await waitFor(() => expect(load).toHaveBeenCalledWith('/sign-in'));

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ButtonLink } from '../../ui/light/button.js';
+import { Button } from '../../ui/light/button.js';
 import styles from '../../ui/light/card.module.css';
 import { documentNavigation } from '../../ui/light/document-navigation.js';
 import { CHOOSE_PASSWORD_PATH, withReturnPath } from '../../ui/light/return-path.js';
@@ -56,8 +56,8 @@ function Failed() {
     <div className={styles.card}>
       <h1 className={styles.heading}>{messages.title}</h1>
       <p>{messages.text}</p>
-      {/* The page's own URL. */}
-      <ButtonLink href="">{messages.retry}</ButtonLink>
+      {/* The token of a mailed link stays in the URL. */}
+      <Button onClick={() => documentNavigation.reload()}>{messages.retry}</Button>
     </div>
   );
 }

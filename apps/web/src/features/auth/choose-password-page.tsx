@@ -50,8 +50,9 @@ export function ChoosePasswordPage({ isForced, email, carriedPassword, returnPat
         case 'ChangePasswordSuccess':
           return { onDone: onSaved };
         case 'InvalidCredentialsError':
+          // The field that appears in place of the carried password is empty; a field that was there keeps its text.
+          if (isCarried) setCurrent('');
           setIsCarried(false);
-          setCurrent('');
           setIsWrongTemporary(isForced);
           return { field: 'currentPassword', sentence: isForced ? messages.expiredTemporary : messages.wrongCurrent };
         case 'InvalidInputError':
@@ -101,15 +102,15 @@ export function ChoosePasswordPage({ isForced, email, carriedPassword, returnPat
       <Button type="submit" isWide loading={form.isSending} disabled={form.secondsLeft > 0}>
         {form.isSending ? allMessages.sending : isForced ? messages.submit : messages.submitOfChange}
       </Button>
-      <p className={styles.aside}>
-        {isForced ? (
-          <SignOut />
-        ) : (
+      {isForced ? (
+        <SignOut />
+      ) : (
+        <p className={styles.aside}>
           <a className={styles.link} href={returnPath}>
             {messages.back}
           </a>
-        )}
-      </p>
+        </p>
+      )}
     </form>
   );
 }
@@ -128,9 +129,11 @@ function SignOut() {
   return (
     <>
       <AccountErrorNotice error={error} secondsLeft={0} />
-      <button type="button" className={styles.link} onClick={() => void leave()}>
-        {messages.signOut}
-      </button>
+      <p className={styles.aside}>
+        <button type="button" className={styles.link} onClick={() => void leave()}>
+          {messages.signOut}
+        </button>
+      </p>
     </>
   );
 }

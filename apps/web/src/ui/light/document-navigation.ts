@@ -4,4 +4,6 @@ export const documentNavigation = {
   open: (url: string) => window.location.assign(url),
   /** Loads a URL of this site in place of this page. */
   replace: (url: string) => window.location.replace(url),
+  /** Loads this URL again, with its fragment, which a link to it would lose. */
+  reload: () => window.location.reload(),
 };
