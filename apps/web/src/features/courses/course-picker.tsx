@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useCourseSelectQuery } from '../../gql/dashboard.js';
 import type { SlotProps } from '../../registration/slots.js';
 import classes from './course-picker.module.css';
 import { CourseSelect } from './course-select.js';
-import { CreateCourseDialog } from './create-course-dialog.js';
 import { useCourseMessages } from './messages.js';
+
+/** Its code is loaded after the field is shown. */
+const CreateCourseDialog = lazy(async () => ({
+  default: (await import('./create-course-dialog.js')).CreateCourseDialog,
+}));
 
 /** A field that chooses a course or creates one, so that a professor's first invitation needs no other page before. */
 export function CoursePicker({ value, onChange, onBlur, error }: SlotProps['courseField']) {
@@ -33,7 +37,9 @@ export function CoursePicker({ value, onChange, onBlur, error }: SlotProps['cour
           </Button>,
         )}
       />
-      <CreateCourseDialog isOpen={isCreating} onClose={() => setIsCreating(false)} onCreated={onChange} />
+      <Suspense>
+        <CreateCourseDialog isOpen={isCreating} onClose={() => setIsCreating(false)} onCreated={onChange} />
+      </Suspense>
     </>
   );
 }
