@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { stubOperation, type StubbedAnswer } from './network.js';
+import { stubOperation, type StubbedAnswer, withoutScript } from './network.js';
 import { accept } from './people.js';
 import { button, heading, type Screen, type Stage } from './screens.js';
 
@@ -22,14 +22,14 @@ const sending = (answer: StubbedAnswer) => async (page: Page, stage: Stage) => {
 
 const answering = (acceptInvitation: object) => sending({ data: { acceptInvitation } });
 
-/** Types a code at /join; its lookup gets this answer. */
-const lookingUp =
-  (answer: StubbedAnswer) =>
+/** Posts the form of an active invitation as a browser without JavaScript does. */
+const posting =
+  (fields: Readonly<Record<string, string>>) =>
   async (page: Page, { url, codeOf }: Stage) => {
-    await page.goto(`${url}/join`);
-    await stubOperation(page, 'InvitationPreview', answer);
-    await page.getByLabel(/code/i).fill(codeOf(OPEN));
-    await button(page, /continue/i).click();
+    await withoutScript(page);
+    await page.goto(`${url}/i/${codeOf(OPEN)}?form`);
+    for (const [name, text] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(text);
+    await button(page, /accept/i).click();
   };
 
 /** Every screen of `/i/:code` and `/join` (experience, The acceptance route). */
@@ -39,7 +39,7 @@ export const ACCEPTANCE_SCREENS: readonly Screen[] = [
     name: 'invitation-without-image',
     as: 'nobody',
     open: invitation('Plain, with much to read'),
-    shows: (page) => button(page, /read all of it/i),
+    shows: (page) => page.getByText(/read more/i),
   },
   {
     name: 'invitation-issues',
@@ -81,7 +81,7 @@ export const ACCEPTANCE_SCREENS: readonly Screen[] = [
     name: 'full',
     as: 'nobody',
     open: invitation('Writing circle, Tuesday evenings'),
-    shows: heading(/every spot is taken/i),
+    shows: heading(/is full/i),
   },
   {
     name: 'join',
@@ -97,15 +97,51 @@ export const ACCEPTANCE_SCREENS: readonly Screen[] = [
       await page.getByLabel(/code/i).fill('OLD');
       await button(page, /continue/i).click();
     },
-    shows: (page) => page.getByText(/look at yours again/i),
+    shows: (page) => page.getByText(/a code has 7 letters/i),
   },
   {
-    name: 'looking-up',
-    as: 'nobody',
-    open: lookingUp('none'),
-    shows: (page) => page.getByText(/opening your invitation/i).first(),
+    name: 'signed-in',
+    as: 'student',
+    open: openInvitation,
+    shows: (page) => page.getByText(/signed in as/i),
   },
-  { name: 'lookup-offline', as: 'nobody', open: lookingUp('offline'), shows: heading(/no connection/i) },
-  { name: 'lookup-unexpected', as: 'nobody', open: lookingUp('broken'), shows: heading(/something went wrong/i) },
-  { name: 'lookup-too-many', as: 'nobody', open: lookingUp('rate limited'), shows: heading(/too many attempts/i) },
+  {
+    name: 'suggestion',
+    as: 'nobody',
+    open: async (page, stage) => {
+      await openInvitation(page, stage);
+      await accept(page, { ...SOMEBODY, email: 'olga@gmial.com' });
+    },
+    shows: (page) => button(page, /use olga@gmail\.com/i),
+  },
+  {
+    name: 'no-longer-valid',
+    as: 'nobody',
+    open: answering({ __typename: 'InvitationUnavailableError', reason: 'UNKNOWN_OR_INACTIVE' }),
+    shows: heading(/no longer valid/i),
+  },
+  {
+    name: 'other-email',
+    as: 'nobody',
+    open: answering({ __typename: 'InvitationUnavailableError', reason: 'OTHER_EMAIL' }),
+    shows: heading(/for another email/i),
+  },
+  {
+    name: 'posted-issues',
+    as: 'nobody',
+    open: posting({ name: '', email: 'nobody' }),
+    shows: (page) => page.getByText(/enter your name/i),
+  },
+  {
+    name: 'posted-suggestion',
+    as: 'nobody',
+    open: posting({ name: 'Olga', email: 'olga@gmial.com' }),
+    shows: (page) => button(page, /use olga@gmail\.com/i),
+  },
+  {
+    name: 'posted-accepted',
+    as: 'nobody',
+    open: posting({ name: 'Paula Post', email: 'paula.post@example.org' }),
+    shows: heading(/you.re in/i),
+  },
 ];

@@ -33,14 +33,21 @@ export async function openBrowser(): Promise<Browser> {
 /**
  * A new person, who is not signed in.
  * @param address sent as X-Forwarded-For, for a server that trusts it: each person has limits of their own
+ * @param more such as a browser without JavaScript
  */
-export async function visit(browser: Browser, device: Device, address?: string): Promise<Visitor> {
+export async function visit(
+  browser: Browser,
+  device: Device,
+  address?: string,
+  more: BrowserContextOptions = {},
+): Promise<Visitor> {
   const context = await browser.newContext({
     ...DEVICES[device],
     locale: 'en-US',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
     ...(address && { extraHTTPHeaders: { 'x-forwarded-for': address } }),
+    ...more,
   });
   context.setDefaultTimeout(STEP_MAX);
   const complaints: string[] = [];

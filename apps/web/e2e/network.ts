@@ -25,6 +25,11 @@ export async function stubOperation(page: Page, operation: string, answer: Stubb
   });
 }
 
+/** From now on none of the site's scripts loads: its pages are what their HTML is. Axe still runs, as a script of ours. */
+export async function withoutScript(page: Page): Promise<void> {
+  await page.route('**/assets/*.js', (route) => route.abort());
+}
+
 /** Sends an operation without the page, but with its cookies. @returns its data */
 export async function send<T>(page: Page, url: string, query: string, variables: object = {}): Promise<T> {
   const response = await page.request.post(`${url}/graphql`, { data: { query, variables } });

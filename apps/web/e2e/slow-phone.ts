@@ -4,9 +4,22 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { visit } from './browser.js';
 import { ROOT } from './server.js';
 
-/** 1.6 Mbit/s and 150 ms (performance, What we promise). */
-const BYTES_PER_SECOND = 1_600_000 / 8;
-const LATENCY_MS = 150;
+interface Link {
+  readonly bytesPerSecond: number;
+  readonly latencyMs: number;
+}
+
+/** A phone on a mobile network (performance, What we promise). */
+export const SLOW: Link = { bytesPerSecond: 1_600_000 / 8, latencyMs: 150 };
+/** A phone at the edge of one. */
+export const VERY_SLOW: Link = { bytesPerSecond: 50_000, latencyMs: 400 };
+
+/** Which phone a page is loaded on. */
+interface Phone {
+  readonly link?: Link;
+  readonly javaScriptEnabled?: boolean;
+}
+
 /**
  * How long the phone takes for the fixed loop below, in milliseconds. The browser is slowed down until it takes as long,
  * so that the phone is the same on every machine, as in Lighthouse's calibration: a quarter of an unknown machine's speed
@@ -30,42 +43,47 @@ export interface Loaded {
 
 /** The figures of one load; times in milliseconds from the navigation. */
 export interface Load {
+  readonly firstPaintMs: number;
+  /** 0 without JavaScript, where nothing can observe it. */
   readonly largestPaintMs: number;
-  /** When the form can be used. */
+  /** When the form can be used: its fields are there, and the browser itself can send it. */
   readonly usableMs: number;
-  /** Cumulative layout shift. */
+  /** Cumulative layout shift; 0 without JavaScript. */
   readonly shift: number;
   /** In the order of their requests. */
   readonly loaded: readonly Loaded[];
 }
 
-/** What the page records about itself. */
-interface Notes {
+type Figures = Omit<Load, 'loaded'>;
+
+/** What the page observes of itself. */
+interface Observed {
   largestPaintMs: number;
-  usableMs: number;
   shift: number;
 }
 
 /** Loads a page on a slow phone with an empty cache. */
-export async function loadSlowly(browser: Browser, address: string): Promise<Load> {
-  return onSlowPhone(browser, async (page, session) => {
+export async function loadSlowly(browser: Browser, address: string, phone: Phone = {}): Promise<Load> {
+  return onSlowPhone(browser, phone, async (page, session) => {
     await page.addInitScript(takeNotes);
     const loaded = await noteRequests(session);
     await page.goto(address);
-    const { usableMs } = await notesOf(page);
     await page.waitForTimeout(WATCHED_MS);
-    const { largestPaintMs, shift } = await notesOf(page);
-    return { largestPaintMs, usableMs, shift, loaded: loaded() };
+    return { ...(await figuresOf(page)), loaded: loaded() };
   });
 }
 
-/** The same, as screenshots in var/screenshots/slow-phone, named by their milliseconds from the navigation. */
-export async function filmSlowly(browser: Browser, address: string): Promise<readonly string[]> {
-  const folder = path.join(ROOT, 'var/screenshots/slow-phone');
+/** The same, as screenshots in var/screenshots/slow-phone/NAME, named by their milliseconds from the navigation. */
+export async function filmSlowly(
+  browser: Browser,
+  address: string,
+  name: string,
+  phone: Phone = {},
+): Promise<readonly string[]> {
+  const folder = path.join(ROOT, 'var/screenshots/slow-phone', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  return onSlowPhone(browser, async (page, session) => {
-    await page.addInitScript(takeNotes);
+  return onSlowPhone(browser, phone, async (page, session) => {
     const frames: { readonly at: number; readonly data: string }[] = [];
     session.on('Page.screencastFrame', ({ data, metadata: { timestamp = 0 }, sessionId }) => {
       frames.push({ at: timestamp * 1000, data });
@@ -73,30 +91,33 @@ export async function filmSlowly(browser: Browser, address: string): Promise<rea
     });
     await session.send('Page.startScreencast', { format: 'png' });
     await page.goto(address);
-    await notesOf(page);
     await page.waitForTimeout(WATCHED_MS);
     await session.send('Page.stopScreencast');
     const begun = await page.evaluate(() => performance.timeOrigin);
     return frames
       .filter(({ at }) => at >= begun)
       .map(({ at, data }) => {
-        const name = `${String(Math.round(at - begun)).padStart(5, '0')}ms.png`;
-        writeFileSync(path.join(folder, name), data, 'base64');
-        return name;
+        const file = `${String(Math.round(at - begun)).padStart(5, '0')}ms.png`;
+        writeFileSync(path.join(folder, file), data, 'base64');
+        return file;
       });
   });
 }
 
-async function onSlowPhone<T>(browser: Browser, work: (page: Page, session: CDPSession) => Promise<T>): Promise<T> {
-  const { page } = await visit(browser, 'phone');
+async function onSlowPhone<T>(
+  browser: Browser,
+  { link = SLOW, javaScriptEnabled = true }: Phone,
+  work: (page: Page, session: CDPSession) => Promise<T>,
+): Promise<T> {
+  const { page } = await visit(browser, 'phone', undefined, { javaScriptEnabled });
   const session = await page.context().newCDPSession(page);
   try {
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', {
       offline: false,
-      latency: LATENCY_MS,
-      downloadThroughput: BYTES_PER_SECOND,
-      uploadThroughput: BYTES_PER_SECOND,
+      latency: link.latencyMs,
+      downloadThroughput: link.bytesPerSecond,
+      uploadThroughput: link.bytesPerSecond,
     });
     const loopMs = await page.evaluate(fixedLoop);
     await session.send('Emulation.setCPUThrottlingRate', { rate: Math.max(1, PHONE_LOOP_MS / loopMs) });
@@ -120,30 +141,34 @@ function fixedLoop(): number {
   return Math.min(...runs);
 }
 
-/** Runs in the page before its scripts. */
+/** Runs in the page before its scripts, where it may run any. */
 function takeNotes(): void {
-  const notes: Notes = { largestPaintMs: 0, usableMs: 0, shift: 0 };
+  const notes: Observed = { largestPaintMs: 0, shift: 0 };
   Object.assign(window, { notes });
   const observe = (type: string, take: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   observe('largest-contentful-paint', (entry) => (notes.largestPaintMs = entry.startTime));
   // The types of TypeScript's DOM do not know this entry yet.
   observe('layout-shift', (entry) => (notes.shift += (entry as PerformanceEntry & { value: number }).value));
-  const look = () => {
-    const field = document.querySelector<HTMLInputElement>('form input[name=email]');
-    if (field && !field.disabled) notes.usableMs = performance.now();
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
 }
 
-/** What the page has recorded, when its form can be used. */
-async function notesOf(page: Page): Promise<Notes> {
-  const notes = await page.waitForFunction(() => {
-    const { notes: taken } = window as unknown as { notes: Notes }; // put there by takeNotes
-    return taken.usableMs > 0 && taken;
+/** The figures, from what the browser has recorded by itself and takeNotes. */
+async function figuresOf(page: Page): Promise<Figures> {
+  return page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('form[method=post] input[name=email]');
+    if (!field || field.disabled) throw new Error('There is no form.');
+    const firstPaintMs = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
+    const [navigation] = performance.getEntriesByType('navigation');
+    // The field stands in the HTML, which has been read by then; a typed entry of this name.
+    const { domInteractive } = navigation as PerformanceNavigationTiming;
+    const observed = (window as unknown as { notes?: Observed }).notes; // put there by takeNotes
+    return {
+      firstPaintMs,
+      usableMs: Math.max(firstPaintMs, domInteractive),
+      largestPaintMs: observed?.largestPaintMs ?? 0,
+      shift: observed?.shift ?? 0,
+    };
   });
-  return (await notes.jsonValue()) as Notes; // the function returns them or waits on
 }
 
 /** Records every request from now on. @returns the files so far */
