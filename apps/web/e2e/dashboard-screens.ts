@@ -46,8 +46,21 @@ const signingIn: Screen['open'] = async (page, stage) => {
   await button(page, /^sign in$/i).click();
 };
 
-/** Signing in and choosing a password. */
-const DOOR_SCREENS: readonly Screen[] = [
+const USED_LINK = { data: { resetPassword: { __typename: 'InvalidTokenError' } } };
+const RESET = { data: { resetPassword: { __typename: 'ResetPasswordSuccess', email: 'nobody@example.org' } } };
+
+/** Saves a new password by a mailed link. */
+const resetting =
+  (answer: StubbedAnswer): Screen['open'] =>
+  async (page, stage) => {
+    await stubOperation(page, 'ResetPassword', answer);
+    await at('/reset-password#token')(page, stage);
+    await page.getByLabel(/^new password/i).fill('three herons by the canal');
+    await button(page, /save/i).click();
+  };
+
+/** Signing in, and passwords. */
+const ACCOUNT_SCREENS: readonly Screen[] = [
   { name: 'sign-in', as: 'nobody', open: at('/sign-in'), shows: heading(/^sign in$/i) },
   {
     name: 'sign-in-issues',
@@ -78,6 +91,41 @@ const DOOR_SCREENS: readonly Screen[] = [
     },
     shows: (page) => page.getByText(/common password/i),
   },
+  {
+    name: 'choose-password-expired',
+    as: 'newcomer',
+    open: async (page, stage) => {
+      await at('/')(page, stage);
+      await page.getByLabel(/^temporary password/i).fill('ABCD-EFGH-JKMN');
+      await page.getByLabel(/^new password/i).fill('three herons by the canal');
+      await button(page, /save/i).click();
+    },
+    shows: (page) => page.getByRole('link', { name: /email me a new one/i }),
+  },
+  { name: 'forgot-password', as: 'nobody', open: at('/forgot-password'), shows: heading(/forgot your password/i) },
+  {
+    name: 'forgot-password-issue',
+    as: 'nobody',
+    open: pressing(at('/forgot-password'), /^email me$/i),
+    shows: (page) => page.getByText(/^required/i),
+  },
+  {
+    name: 'forgot-password-sent',
+    as: 'nobody',
+    open: async (page, stage) => {
+      await at('/forgot-password#email=nobody%40gmail.com')(page, stage);
+      await button(page, /^email me$/i).click();
+    },
+    shows: heading(/check your email/i),
+  },
+  { name: 'reset-password', as: 'nobody', open: at('/reset-password#token'), shows: heading(/choose a new password/i) },
+  {
+    name: 'reset-password-used-link',
+    as: 'nobody',
+    open: resetting(USED_LINK),
+    shows: heading(/this link no longer works/i),
+  },
+  { name: 'reset-password-done', as: 'nobody', open: resetting(RESET), shows: heading(/password changed/i) },
   { name: 'change-password', as: 'student', open: at('/choose-password'), shows: heading(/change your password/i) },
 ];
 
@@ -248,4 +296,4 @@ const INSIDE_SCREENS: readonly Screen[] = [
   { name: 'mailbox', as: 'nobody', open: at('/dev/mailbox'), shows: (page) => page.getByRole('heading').first() },
 ];
 
-export const DASHBOARD_SCREENS = [...DOOR_SCREENS, ...INSIDE_SCREENS];
+export const DASHBOARD_SCREENS = [...ACCOUNT_SCREENS, ...INSIDE_SCREENS];

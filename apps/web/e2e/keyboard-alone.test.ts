@@ -129,6 +129,7 @@ describe('With the keyboard alone', () => {
       await keys.activate(/^sign in$/i);
 
       await heading(page, /choose your password/i);
+      await keys.isOn(/choose your password/i);
       await keys.fill(/^new password/i, 'short');
       await keys.press('Enter');
       await page.getByText(/too short/i).waitFor();

@@ -112,7 +112,7 @@ describe.each(databaseKinds())('the main job, on the $name database', ({ name: k
       await marina.getByRole('heading', { name: /choose your password/i }).waitFor();
       await lookAt(marina, '08-choose-password');
       // The page was reloaded, so it asks for the password from the mail too.
-      await marina.getByLabel(/password from the email/i).fill(passwordIn(mail));
+      await marina.getByLabel(/^temporary password/i).fill(passwordIn(mail));
       await marina.getByLabel(/^new password/i).fill(OWN_PASSWORD);
       await marina.getByRole('button', { name: /save/i }).click();
       await marina.getByRole('heading', { name: /courses/i }).waitFor();

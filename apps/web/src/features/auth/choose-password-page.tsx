@@ -6,6 +6,7 @@ import styles from '../../ui/light/card.module.css';
 import { checkRequired } from '../../ui/light/check-required.js';
 import { documentNavigation } from '../../ui/light/document-navigation.js';
 import { FORGOT_PASSWORD_PATH, SIGN_IN_PATH } from '../../ui/light/return-path.js';
+import { useFocusOnArrival } from '../../ui/light/use-focus-on-arrival.js';
 import { AccountErrorNotice } from './account-error-notice.js';
 import { accountIssue } from './account-issue.js';
 import { checkChosenPassword } from './check-chosen-password.js';
@@ -30,6 +31,8 @@ interface ChoosePasswordPageProps {
 export function ChoosePasswordPage({ isForced, email, carriedPassword, returnPath, onSaved }: ChoosePasswordPageProps) {
   const allMessages = useAuthMessages();
   const messages = allMessages.choosePassword;
+  // The page appears in place of the sign-in form, which had the focus.
+  const heading = useFocusOnArrival<HTMLHeadingElement>(carriedPassword !== undefined);
   const [isCarried, setIsCarried] = useState(carriedPassword !== undefined);
   const [current, setCurrent] = useState(carriedPassword ?? '');
   const [password, setPassword] = useState('');
@@ -67,7 +70,9 @@ export function ChoosePasswordPage({ isForced, email, carriedPassword, returnPat
   });
   return (
     <form className={styles.card} {...form.elementProps}>
-      <h1 className={styles.heading}>{isForced ? messages.title : messages.titleOfChange}</h1>
+      <h1 className={styles.heading} tabIndex={-1} ref={heading}>
+        {isForced ? messages.title : messages.titleOfChange}
+      </h1>
       <p>{isForced ? messages.introduction : messages.introductionOfChange}</p>
       <AccountErrorNotice error={form.error} secondsLeft={form.secondsLeft} />
       {!isCarried && (

@@ -49,7 +49,13 @@ export function ForgotPasswordPage({ isAfterOldLink = false }: ForgotPasswordPag
     if (carried !== undefined && field.current?.value === '') field.current.value = carried;
   }, []);
 
-  if (sentTo !== undefined) return <MailIsOnItsWay email={sentTo} onOtherEmail={() => setSentTo(undefined)} />;
+  function askAgain() {
+    setSentTo(undefined);
+    // After the form is in the page again.
+    requestAnimationFrame(() => field.current?.focus());
+  }
+
+  if (sentTo !== undefined) return <MailIsOnItsWay email={sentTo} onOtherEmail={askAgain} />;
   return (
     <form className={styles.card} {...form.elementProps}>
       <h1 className={styles.heading} tabIndex={-1} ref={heading}>

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { renderAccountPage } from '../../../test/render-account-page.js';
 import { data, noConnection } from '../../../test/stub-network.js';
 import type { ResetPasswordMutation } from '../../gql/account.js';
+import { documentNavigation } from '../../ui/light/document-navigation.js';
 
 const token = 'a-token-from-a-mail';
 const chosen = 'tuesday glasshouse kelp';
@@ -61,6 +62,14 @@ describe('A new password by a mailed link', () => {
     open('');
     expect(await oldLink()).toBeInTheDocument();
     expect(screen.queryByLabelText('New password')).not.toBeInTheDocument();
+  });
+
+  it('begins anew with another link that is pasted over the URL', async () => {
+    const reload = jest.spyOn(documentNavigation, 'reload').mockReturnValue(undefined);
+    open('');
+    await oldLink();
+    location.hash = '#a-newer-token';
+    await waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
   });
 
   it('shows the rules that can be checked without the current password', async () => {

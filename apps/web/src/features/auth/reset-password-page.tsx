@@ -4,6 +4,7 @@ import { type ResetPasswordInput, useResetPasswordMutation } from '../../gql/acc
 import { Button, ButtonLink } from '../../ui/light/button.js';
 import styles from '../../ui/light/card.module.css';
 import { checkRequired } from '../../ui/light/check-required.js';
+import { documentNavigation } from '../../ui/light/document-navigation.js';
 import { SIGN_IN_PATH } from '../../ui/light/return-path.js';
 import { useFocusOnArrival } from '../../ui/light/use-focus-on-arrival.js';
 import { AccountErrorNotice } from './account-error-notice.js';
@@ -64,6 +65,10 @@ export function ResetPasswordPage() {
 
   useEffect(() => {
     if (location.hash.length < 2) setStage((now) => (now.kind === 'form' ? { kind: 'gone' } : now));
+    // A link that is pasted over the URL of this page changes its fragment alone.
+    const begin = () => documentNavigation.reload();
+    addEventListener('hashchange', begin);
+    return () => removeEventListener('hashchange', begin);
   }, []);
 
   switch (stage.kind) {

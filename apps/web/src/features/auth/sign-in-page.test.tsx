@@ -179,7 +179,7 @@ describe('The first sign-in', () => {
     });
     await user.type(password(), ana.password);
     await user.click(submit());
-    expect(await screen.findByRole('heading', { name: 'Choose your password' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Choose your password' })).toHaveFocus();
     expect(screen.queryByLabelText('Temporary password from the email')).not.toBeInTheDocument();
     expect(openDocument).not.toHaveBeenCalled();
     expect(location.pathname + location.search + location.hash).toBe('/choose-password?to=%2Fmy-courses');
