@@ -12,10 +12,14 @@ const invitation =
     await page.goto(`${url}/i/${codeOf(title)}`);
   };
 const openInvitation = invitation(OPEN);
+/** The form, whatever the browser remembers of another screen. */
+const openForm = async (page: Page, { url, codeOf }: Stage) => {
+  await page.goto(`${url}/i/${codeOf(OPEN)}?form`);
+};
 
 /** Sends the form of an active invitation, with this answer. */
 const sending = (answer: StubbedAnswer) => async (page: Page, stage: Stage) => {
-  await openInvitation(page, stage);
+  await openForm(page, stage);
   await stubOperation(page, 'AcceptInvitation', answer);
   await accept(page, SOMEBODY);
 };
@@ -23,14 +27,12 @@ const sending = (answer: StubbedAnswer) => async (page: Page, stage: Stage) => {
 const answering = (acceptInvitation: object) => sending({ data: { acceptInvitation } });
 
 /** Posts the form of an active invitation as a browser without JavaScript does. */
-const posting =
-  (fields: Readonly<Record<string, string>>) =>
-  async (page: Page, { url, codeOf }: Stage) => {
-    await withoutScript(page);
-    await page.goto(`${url}/i/${codeOf(OPEN)}?form`);
-    for (const [name, text] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(text);
-    await button(page, /accept/i).click();
-  };
+const posting = (fields: Readonly<Record<string, string>>) => async (page: Page, stage: Stage) => {
+  await withoutScript(page);
+  await openForm(page, stage);
+  for (const [name, text] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(text);
+  await button(page, /accept/i).click();
+};
 
 /** Every screen of `/i/:code` and `/join` (experience, The acceptance route). */
 export const ACCEPTANCE_SCREENS: readonly Screen[] = [
@@ -45,7 +47,7 @@ export const ACCEPTANCE_SCREENS: readonly Screen[] = [
     name: 'invitation-issues',
     as: 'nobody',
     open: async (page, stage) => {
-      await openInvitation(page, stage);
+      await openForm(page, stage);
       await accept(page, { name: '', email: 'nobody' });
     },
     shows: (page) => page.getByText(/enter your name/i),
@@ -109,7 +111,7 @@ export const ACCEPTANCE_SCREENS: readonly Screen[] = [
     name: 'suggestion',
     as: 'nobody',
     open: async (page, stage) => {
-      await openInvitation(page, stage);
+      await openForm(page, stage);
       await accept(page, { ...SOMEBODY, email: 'olga@gmial.com' });
     },
     shows: (page) => button(page, /use olga@gmail\.com/i),

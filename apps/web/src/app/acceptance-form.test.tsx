@@ -72,6 +72,14 @@ describe('The form of an invitation', () => {
     expect(document.cookie).toBe('');
   });
 
+  it('is at the invitation’s own URL after accepting behind ?form, so that a reload shows the success', async () => {
+    history.replaceState(null, '', '/i/AB2K7MZ?form');
+    openInvitation(success);
+    await fillIn('Ana', 'ana@example.org');
+    await youAreIn();
+    expect(location.pathname + location.search).toBe('/i/AB2K7MZ');
+  });
+
   it('shows every issue at its field, sends nothing, and focuses the first field', async () => {
     const { sent } = openInvitation(success);
     await fillIn('', 'ana@');

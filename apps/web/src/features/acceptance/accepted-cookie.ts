@@ -13,4 +13,6 @@ export const ACCEPTED_COOKIE_SECONDS = (30 * MINUTE) / SECOND;
 export function rememberAccepted(code: string, email: string): void {
   const secure = location.protocol === 'https:' ? '; Secure' : '';
   document.cookie = `${ACCEPTED_COOKIE}=${encodeURIComponent(email)}; Path=/i/${code}; Max-Age=${ACCEPTED_COOKIE_SECONDS}; SameSite=Lax${secure}`;
+  // ?form, for somebody else at this browser, has done its work: a reload shows "You're in".
+  if (new URLSearchParams(location.search).has('form')) history.replaceState(history.state, '', location.pathname);
 }
