@@ -250,23 +250,6 @@ export const initial: Migration = {
         'DELETE FROM sessions WHERE user_id = NEW.id',
       ),
 
-      // The newest link by which a person may choose a new password; using it deletes it.
-      `CREATE TABLE password_resets (
-        user_id ${key} NOT NULL PRIMARY KEY,
-        token_hash ${exact(64)} NOT NULL,
-        expires_at ${instant} NOT NULL,
-        CONSTRAINT password_resets_token UNIQUE (token_hash),
-        CONSTRAINT password_resets_user FOREIGN KEY (user_id) REFERENCES users (id)
-      ) ${table}`,
-      // Whatever changes a password or an email, or deactivates an account, ends a link that was mailed before.
-      afterUpdate(
-        'password_resets_end',
-        'users',
-        `(OLD.is_active AND NOT NEW.is_active) OR OLD.password_hash <> NEW.password_hash
-         OR COALESCE(OLD.email, '') <> COALESCE(NEW.email, '')`,
-        'DELETE FROM password_resets WHERE user_id = NEW.id',
-      ),
-
       // Who did what to what. Append-only: see the triggers below.
       `CREATE TABLE audit_events (
         id ${id},

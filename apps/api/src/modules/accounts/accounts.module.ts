@@ -8,6 +8,7 @@ import { PasswordResetEntity } from './password-reset.entity.js';
 import { PasswordResets } from './password-resets.js';
 import { PersonResolver } from './person.resolver.js';
 import { toPerson } from './person.type.js';
+import { purgePasswordResetsJob } from './purge-password-resets.js';
 import { purgeSessionsJob } from './purge-sessions.js';
 import { passwordResetTask } from './request-password-reset/password-reset-task.js';
 import { RequestPasswordResetResolver } from './request-password-reset/request-password-reset.resolver.js';
@@ -66,7 +67,7 @@ export function accountsModule({ config, database, attempts }: ModuleDeps) {
       },
     ],
     tasks: [passwordResetTask({ database, users, resets, accessPasswords })],
-    jobs: [purgeSessionsJob(sessions)],
+    jobs: [purgeSessionsJob(sessions), purgePasswordResetsJob(resets)],
     users,
     sessions,
     accessPasswords,

@@ -1,12 +1,5 @@
 import { anEmail, PASSWORD } from '../../../test/factories.js';
-import {
-  EVERYBODY,
-  NULL_TO_EVERYBODY,
-  SIGNED_IN,
-  SIGNED_IN_OR_NULL,
-  ofViewer,
-  type PermissionRow,
-} from '../../../test/permission-row.js';
+import { EVERYBODY, SIGNED_IN, SIGNED_IN_OR_NULL, ofViewer, type PermissionRow } from '../../../test/permission-row.js';
 
 const NEW_PASSWORD = 'a choice of my own';
 
@@ -35,13 +28,6 @@ export const accountsPermissions: readonly PermissionRow[] = [
       `mutation { requestPasswordReset(input: { email: "${anEmail()}" }) { ... on RequestPasswordResetSuccess { email } } }`,
     at: 'email',
     expected: EVERYBODY,
-  },
-  {
-    field: 'ResetPasswordSuccess.email without a token that works',
-    ask: ({ emails }) =>
-      `mutation { resetPassword(input: { token: "${emails.owner}", newPassword: "${NEW_PASSWORD}" }) { ... on ResetPasswordSuccess { email } } }`,
-    at: 'email',
-    expected: NULL_TO_EVERYBODY,
   },
   {
     field: 'Mutation.resetPassword',

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { PASSWORD_RESET_VALID_MS } from '@matricula/domain';
+import { In, LessThanOrEqual } from 'typeorm';
 import type { Database } from '../../database/database.js';
 import { fromSqlInstant } from '../../database/instant.js';
 import { instantAfterNow } from '../../database/instant-after-now.js';
@@ -69,6 +70,26 @@ export class PasswordResets {
       [userId, hashOf(token)],
     );
     return affected === 1;
+  }
+
+  /**
+   * Deletes links that are expired, the oldest first.
+   * @param limit how many at most: each call locks its rows for milliseconds
+   * @returns how many it deleted
+   */
+  async purgeExpired(limit: number): Promise<number> {
+    const resets = this.database.manager.getRepository(PasswordResetEntity);
+    const expired = await resets.find({
+      select: { tokenHash: true },
+      where: { expiresAt: LessThanOrEqual(await this.database.now()) },
+      order: { expiresAt: 'ASC' },
+      take: limit,
+    });
+    if (expired.length === 0) return 0;
+    // By the link and not by the person, who may have a newer one by now.
+    const tokenHash = In(expired.map((reset) => reset.tokenHash));
+    const { affected } = await this.database.statement(() => resets.delete({ tokenHash }));
+    return affected ?? 0;
   }
 
   #derive(userId: number, nonce: string): string {

@@ -232,7 +232,7 @@ onEveryDatabase('Asking for a new password', (databaseUrl) => {
     expect([await signsIn(email, first!), await signsIn(email, second!)]).toEqual([false, true]);
   });
 
-  it('is limited to 3 for an email in an hour, from any address, in any case, with any tag', async () => {
+  it('is limited to 3 for an email in an hour, from any IP address, in any case, with any tag', async () => {
     for (const email of [(await api().make.aUser('STUDENT')).email, anEmail()]) {
       const typed = [email, email.toUpperCase(), email.replace('@', '+a@'), email.replace('@', '+b@')];
       const answers = [];
@@ -248,7 +248,7 @@ onEveryDatabase('Asking for a new password', (databaseUrl) => {
     }
   });
 
-  it('is limited to 10 from an address in 15 minutes; what is no email counts for nothing', async () => {
+  it('is limited to 10 from an IP address in 15 minutes; what is no email counts for nothing', async () => {
     const client = api().client();
     for (const typed of ['', 'nobody', 'a@b', `${'a'.repeat(300)}@example.org`]) {
       const { result } = await ask(typed, client);
