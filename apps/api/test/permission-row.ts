@@ -25,7 +25,6 @@ const YES = 'yes';
 const NOT_FOUND = 'NotFoundError';
 export const REFUSED = ['UNAUTHENTICATED', 'PASSWORD_CHANGE_REQUIRED'] as const;
 export const EVERYBODY = [YES, YES, YES, YES, YES, YES, YES, YES] as const;
-export const NULL_TO_EVERYBODY = EVERYBODY.map(() => 'null' as const);
 export const SIGNED_IN = [YES, YES, YES, YES, YES, YES, 'UNAUTHENTICATED', YES] as const;
 export const EVERYBODY_WITH_OWN_PASSWORD = [YES, YES, YES, YES, YES, YES, ...REFUSED] as const;
 export const SIGNED_IN_OR_NULL = [YES, YES, YES, YES, YES, YES, 'null', YES] as const;

@@ -1,5 +1,8 @@
 const WORD_MAX = 40;
+/** The words of a title that are stored. */
 const WORDS_MAX = 40;
+/** The words of a search that are looked for: the rest is ignored. */
+const SEARCH_WORDS_MAX = 8;
 
 /**
  * The words by which a title is found: small letters and digits, without accents, each once. What is searched for is
@@ -9,4 +12,9 @@ export function searchWords(text: string): readonly string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(words.map((word) => [...word].slice(0, WORD_MAX).join('')))].slice(0, WORDS_MAX);
+}
+
+/** The words that somebody typed to search for: the first eight, so that one search costs a bounded number of look-ups. */
+export function typedSearchWords(typed: string): readonly string[] {
+  return searchWords(typed).slice(0, SEARCH_WORDS_MAX);
 }

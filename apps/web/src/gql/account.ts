@@ -7,7 +7,7 @@ import { useMutation } from '../executor/executor.js';
 export type ChangePasswordInput = {
   /** The current password, or the access password. */
   readonly currentPassword: string;
-  /** 8 to 128 characters, not a common one, and not the current one. */
+  /** 8 to 128 characters. Not a common password, the person's email or name, or the current password. */
   readonly newPassword: string;
 };
 
@@ -62,7 +62,7 @@ export type RequestPasswordResetInput = {
 
 /** The mailed token and the new password. */
 export type ResetPasswordInput = {
-  /** 8 to 128 characters, not a common one, and not the current one. */
+  /** 8 to 128 characters. Not a common password, the person's email or name, or the current password. */
   readonly newPassword: string;
   /** What follows the # in the mailed link's URL. */
   readonly token: string;

@@ -33,4 +33,10 @@ describe('An invitation is found', () => {
     ['by nothing', '  '],
     ['by punctuation', '%'],
   ])('but not %s: %s', (_, typed) => expect(isFoundBy(typed)).toBe(false));
+
+  it('by the first eight words: those after them are ignored', () => {
+    const seven = 'oficina de linguistica portugues para estrangeiros spring';
+    expect(isFoundBy(`${seven} 2027 quimica`)).toBe(true);
+    expect(isFoundBy(`${seven} quimica 2027`)).toBe(false);
+  });
 });

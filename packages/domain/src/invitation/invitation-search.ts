@@ -1,4 +1,4 @@
-import { searchWords } from '../search-words.js';
+import { searchWords, typedSearchWords } from '../search-words.js';
 import { normalizeInvitationCode } from './invitation-code.js';
 
 /** What somebody typed to find invitations. */
@@ -23,7 +23,7 @@ export interface SearchedInvitation {
 
 /** Reads what was typed in the search field of the invitations (experience, The list of invitations). */
 export function parseInvitationSearch(typed: string): InvitationSearch {
-  return { words: searchWords(typed), code: normalizeInvitationCode(typed), externalId: typed.trim() };
+  return { words: typedSearchWords(typed), code: normalizeInvitationCode(typed), externalId: typed.trim() };
 }
 
 /**

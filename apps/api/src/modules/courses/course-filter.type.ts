@@ -5,7 +5,9 @@ import { COURSE_ORDERS, type CourseListFilter, type CourseOrder } from './course
 export class CourseFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Beginnings of words of the title, in any order, without regard to case and accents.',
+    description:
+      'Beginnings of words of the title, in any order, without regard to case and accents. Words beyond the eighth are ' +
+      'ignored. Empty: every course.',
   })
   search?: string | null;
   @Field(() => Boolean, {

@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { beginning, beginsWith } from '../../database/beginning.js';
 import type { CursorKey, CursorShape, SortColumn } from '../../database/page.js';
-import { searchWords } from '@matricula/domain';
+import { typedSearchWords } from '@matricula/domain';
 import type { CourseEntity } from './course.entity.js';
 
 /** Which courses are listed. */
@@ -22,7 +22,7 @@ export function applyFilter(
 ): void {
   if (!includeArchived) list.andWhere('c.is_archived = :archived', { archived: false });
   if (search === null) return;
-  const words = searchWords(search);
+  const words = typedSearchWords(search);
   if (words.length === 0) list.andWhere('1 = 0');
   for (const [n, word] of words.entries()) {
     const hasWord = `c.id IN (SELECT cw.course_id FROM course_words cw WHERE ${beginsWith('cw.word', `word${n}`)})`;

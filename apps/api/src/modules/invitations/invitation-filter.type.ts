@@ -40,7 +40,8 @@ export class InvitationFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Beginnings of words of the title, the course's title or a tag; or a code, a link, or an externalId, whole.",
+      "Beginnings of words of the title, the course's title or a tag, all of them, words beyond the eighth ignored; or a " +
+      'code, a link, or an externalId, whole and alone. Empty: every invitation.',
   })
   search?: string | null;
   @Field(() => [String], { nullable: true, description: 'Any of these, whole and without regard to case.' })

@@ -12,7 +12,9 @@ import type { ChangePassword } from './change-password.usecase.js';
 @InputType({ description: 'The current password and the new one.' })
 class ChangePasswordInput {
   @Field(() => String, { description: 'The current password, or the access password.' }) currentPassword: string;
-  @Field(() => String, { description: '8 to 128 characters, not a common one, and not the current one.' })
+  @Field(() => String, {
+    description: "8 to 128 characters. Not a common password, the person's email or name, or the current password.",
+  })
   newPassword: string;
 }
 

@@ -12,7 +12,9 @@ import type { ResetPassword } from './reset-password.usecase.js';
 @InputType({ description: 'The mailed token and the new password.' })
 class ResetPasswordInput {
   @Field(() => String, { description: "What follows the # in the mailed link's URL." }) token: string;
-  @Field(() => String, { description: '8 to 128 characters, not a common one, and not the current one.' })
+  @Field(() => String, {
+    description: "8 to 128 characters. Not a common password, the person's email or name, or the current password.",
+  })
   newPassword: string;
 }
 
