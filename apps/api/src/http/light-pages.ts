@@ -120,6 +120,8 @@ export async function serveLightPages(server: FastifyInstance, parts: LightPageP
           if (method === 'POST' && isFromAnotherSite(request, isOwnOrigin)) {
             return sendStatus(reply, 403, 'Forms of other sites may not be sent here.');
           }
+          // An image of another site would spend its visitors' look-ups.
+          if (isEmbeddedElsewhere(request)) return sendStatus(reply, 403, 'Open this page itself.');
           const context = contextOf(request, reply);
           const answer = await route.answer(
             {
@@ -148,7 +150,8 @@ function sendAnswer(reply: FastifyReply, answer: LightResponse, isSecure: boolea
     .header('x-robots-tag', 'noindex')
     // A form's POST carries the origin only where the policy lets it; the rest of the site sends none.
     .header('referrer-policy', 'same-origin')
-    .header('cache-control', 'private, no-cache');
+    // With a cookie or a form it can name a person: the next one on this device must not find it by Back.
+    .header('cache-control', isPersonal(reply.request) ? 'no-store' : 'private, no-cache');
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
   if (cookie) {
     const { name, value, path: cookiePath, maxAgeSeconds } = cookie;
@@ -156,6 +159,15 @@ function sendAnswer(reply: FastifyReply, answer: LightResponse, isSecure: boolea
   }
   if ('redirectTo' in answer) return reply.redirect(answer.redirectTo, status);
   return reply.type('text/html; charset=utf-8').send(answer.html);
+}
+
+/** Whether a browser says that another site loads the page as something else than a page. */
+function isEmbeddedElsewhere({ headers }: FastifyRequest): boolean {
+  return headers['sec-fetch-site'] === 'cross-site' && (headers['sec-fetch-mode'] ?? 'navigate') !== 'navigate';
+}
+
+function isPersonal({ method, cookies }: FastifyRequest): boolean {
+  return method === 'POST' || Object.keys(cookies).length > 0;
 }
 
 /** Whether a browser says that a page of this site has sent the request. Browsers without Sec-Fetch-Site send Origin. */
@@ -180,7 +192,10 @@ function parseForms(scope: FastifyInstance): void {
     'application/x-www-form-urlencoded',
     { parseAs: 'buffer', bodyLimit: FORM_MAX_BYTES },
     (_request, body, done) => {
-      if (isUtf8(body)) done(null, new URLSearchParams(body.toString()));
+      const form = new URLSearchParams(body.toString());
+      // What is percent-encoded in another charset is read as replacement characters.
+      const isInUtf8 = isUtf8(body) && ![...form.values()].some((value) => value.includes('\ufffd'));
+      if (isInUtf8) done(null, form);
       else done(httpError(400, 'The form must be in UTF-8.'));
     },
   );

@@ -9,6 +9,12 @@ import { acceptanceTitle } from '../features/acceptance/page-title.js';
 import { accountTitle } from '../features/auth/account-title.js';
 import { answerAccount } from '../features/auth/answer-account.js';
 import type { AccountDocument } from '../features/auth/page-state.js';
+import {
+  CHOOSE_PASSWORD_PATH,
+  FORGOT_PASSWORD_PATH,
+  RESET_PASSWORD_PATH,
+  SIGN_IN_PATH,
+} from '../ui/light/return-path.js';
 import { type LightAssets, LightDocument } from '../ui/light/light-document.js';
 import { AcceptanceApp } from './acceptance-app.js';
 import { AccountApp } from './account-app.js';
@@ -38,15 +44,14 @@ interface LightRoute {
   readonly answer: Answer;
 }
 
+const ACCOUNT_PATHS = [SIGN_IN_PATH, FORGOT_PASSWORD_PATH, RESET_PASSWORD_PATH, CHOOSE_PASSWORD_PATH];
+
 /** What is answered here; the API registers each route. A slash at the end is what some chats add to a link. */
 export const LIGHT_ROUTES: readonly LightRoute[] = [
   { method: 'GET', url: '/i/*', answer: acceptance(answerInvitation) },
   { method: 'POST', url: '/i/*', answer: acceptance(answerAcceptanceForm) },
   ...pages('/join', acceptance(answerJoin)),
-  ...pages('/sign-in', account),
-  ...pages('/forgot-password', account),
-  ...pages('/reset-password', account),
-  ...pages('/choose-password', account),
+  ...ACCOUNT_PATHS.flatMap((url) => [...pages(url, account), { method: 'POST' as const, url, answer: account }]),
 ];
 
 function pages(url: string, answer: Answer): LightRoute[] {

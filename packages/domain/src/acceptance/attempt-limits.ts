@@ -23,6 +23,8 @@ export const SIGN_IN_FAILURES_PER_DEVICE: AttemptLimit = { max: 20, windowMs: 15
 export const CHANGE_PASSWORD_FAILURES_PER_ACCOUNT: AttemptLimit = { max: 20, windowMs: 15 * MINUTE };
 /** Asking for a mail to get a new password, by the email that is given (contract, requestPasswordReset). */
 export const PASSWORD_RESETS_PER_EMAIL: AttemptLimit = { max: 3, windowMs: HOUR };
+/** Of one mailbox, its +tags together: three tagged emails of a stranger must not lock the owner out. */
+export const PASSWORD_RESETS_PER_MAILBOX: AttemptLimit = { max: 10, windowMs: HOUR };
 /** The same, by IP (contract, requestPasswordReset). */
 export const PASSWORD_RESETS_PER_IP: AttemptLimit = { max: 10, windowMs: 15 * MINUTE };
 /** Sending a token that resets no password, by IP: nobody finds a token by guessing, and nobody keeps trying. */

@@ -43,7 +43,7 @@ export interface NewPasswordContext extends PasswordOwner {
  */
 export function checkNewPassword(typed: string, context: NewPasswordContext): Validation<string> {
   if (typed === '') return invalid('REQUIRED');
-  if (isLongerThan(typed, LONGEST_TYPED)) return invalid('TOO_LONG', PASSWORD_MAX);
+  if (isBeyondAnyPassword(typed)) return invalid('TOO_LONG', PASSWORD_MAX);
   const password = typed.normalize('NFC');
   if (isLongerThan(password, PASSWORD_MAX)) return invalid('TOO_LONG', PASSWORD_MAX);
   const issues: Issue[] = [];
@@ -74,10 +74,19 @@ export function accessPasswordFrom(bytes: Uint8Array): string {
 }
 
 /**
+ * Whether a typed password is too long to be anybody's. Check it before anything normalises the text: that takes time
+ * that grows with the square of its length.
+ */
+export function isBeyondAnyPassword(typed: string): boolean {
+  return isLongerThan(typed, LONGEST_TYPED);
+}
+
+/**
  * An access password in the form in which it is hashed and compared: upper case, without hyphens and spaces, full-width
  * and similar letters as plain ones (decisions, Typing it). Never used on passwords that people choose.
  */
 export function canonicalAccessPassword(typed: string): string {
+  if (isBeyondAnyPassword(typed)) return '';
   return typed
     .normalize('NFKC')
     .replace(/[\s\p{Pd}\p{Cf}]/gu, '')

@@ -1,4 +1,4 @@
-import { canonicalAccessPassword, SECOND } from '@matricula/domain';
+import { canonicalAccessPassword, isBeyondAnyPassword, SECOND } from '@matricula/domain';
 import type { Database } from '../../database/database.js';
 import type { AttemptStore, Slot } from '../../rate-limit/attempt-store.js';
 import { FailureLimiter } from '../../rate-limit/failure-limiter.js';
@@ -124,7 +124,9 @@ export class Credentials {
     return { kind: outcome.result.isUndecided ? 'busy' : 'throttled', waitMs: outcome.result.waitMs };
   }
 
-  async #verify({ email, password }: PasswordAttempt): Promise<RightPassword | NotRight> {
+  async #verify({ email, password: typed }: PasswordAttempt): Promise<RightPassword | NotRight> {
+    // Wrong in any case, and in the time of any other.
+    const password = isBeyondAnyPassword(typed) ? '' : typed;
     const [user, now] = await Promise.all([email === null ? null : this.users.findByEmail(email), this.database.now()]);
     const compared = user && hasAccessPassword(user) ? canonicalAccessPassword(password) : password;
     const isRight = await verifyPassword(user?.passwordHash ?? (await this.#dummyHash), compared);

@@ -12,7 +12,7 @@ export function AcceptanceDocumentView({ institution, page }: AcceptanceDocument
     case 'join':
       return <JoinPage page={page} />;
     case 'failed':
-      return <FailedScreen error={page.error} />;
+      return <FailedScreen error={page.error} kept={page.kept} />;
   }
   // Whatever is shown of an invitation was loaded together with whose it is.
   if (!institution) return <FailedScreen error={{ kind: 'UNEXPECTED' }} />;

@@ -5,7 +5,7 @@ import { Button } from '../../ui/light/button.js';
 import { useAnnouncement } from '../../ui/light/live-region.js';
 import { useCountdown } from '../../ui/light/use-countdown.js';
 import styles from './acceptance-form.module.css';
-import type { FieldIssues, FieldName, FormState } from './acceptance-state.js';
+import type { EmailSuggestion, FieldIssues, FieldName, FormState } from './acceptance-state.js';
 import { EmailSuggestionNotice } from './email-suggestion-notice.js';
 import { fieldIssue } from './field-issue.js';
 import { useAcceptanceMessages } from './messages.js';
@@ -50,12 +50,14 @@ export function AcceptanceForm({ code, state, typed, isSending, onSubmit }: Acce
 
   useEffect(() => (issues.name ? name : issues.email ? email : undefined)?.current?.focus(), [issues]);
 
-  // An error goes as soon as its field is changed.
+  // A suggestion and an error go as soon as their field is changed.
+  const [dismissed, setDismissed] = useState<EmailSuggestion>();
   const [changed, setChanged] = useState<ChangedFields>({ after: issues, fields: [] });
   const isChanged = (field: FieldName) => changed.after === issues && changed.fields.includes(field);
   const errorOf = (field: FieldName) => (isChanged(field) ? undefined : fieldIssue(messages, field, issues[field]));
   function change(field: FieldName) {
     keepTyped(code, typedNow());
+    if (field === 'email') setDismissed(suggestion);
     if (issues[field] === undefined || isChanged(field)) return;
     setChanged({ after: issues, fields: changed.after === issues ? [...changed.fields, field] : [field] });
   }
@@ -69,17 +71,19 @@ export function AcceptanceForm({ code, state, typed, isSending, onSubmit }: Acce
     onSubmit(typedNow());
   }
 
-  function useMeant(meant: string) {
+  function applySuggestion(meant: string) {
     if (!email.current) return;
     email.current.value = meant;
     keepTyped(code, typedNow());
-    onSubmit(typedNow());
+    setDismissed(suggestion);
+    email.current.focus();
   }
 
   return (
     <form
       className={styles.form}
       method="post"
+      acceptCharset="utf-8"
       action={`/i/${code}#${FORM_HEADING_ID}`}
       noValidate
       onSubmit={submit}
@@ -89,7 +93,9 @@ export function AcceptanceForm({ code, state, typed, isSending, onSubmit }: Acce
         name={{ ref: name, initialValue: typed.name, error: errorOf('name'), onChange: () => change('name') }}
         email={{ ref: email, initialValue: typed.email, error: errorOf('email'), onChange: () => change('email') }}
       />
-      {suggestion && !isSending && <EmailSuggestionNotice suggestion={suggestion} onUse={useMeant} />}
+      {suggestion && suggestion !== dismissed && !isSending && (
+        <EmailSuggestionNotice suggestion={suggestion} onUse={applySuggestion} />
+      )}
       {submitError && !isSending && <SubmitErrorNotice submitError={submitError} secondsLeft={secondsLeft} />}
       <Button type="submit" isWide loading={isSending} disabled={secondsLeft > 0}>
         {isSending ? messages.form.sending : submitError ? messages.form.retry : submitLabel}

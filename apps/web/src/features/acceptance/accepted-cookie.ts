@@ -7,7 +7,7 @@ import { MINUTE, SECOND } from '@matricula/domain';
 export const ACCEPTED_COOKIE = 'matricula_accepted';
 
 /** How long "You're in" is shown in place of the form, in seconds. */
-export const ACCEPTED_COOKIE_SECONDS = (30 * MINUTE) / SECOND;
+export const ACCEPTED_COOKIE_SECONDS = (10 * MINUTE) / SECOND;
 
 /** Sets the cookie from the page, as the server does after a form that was posted without JavaScript. */
 export function rememberAccepted(code: string, email: string): void {

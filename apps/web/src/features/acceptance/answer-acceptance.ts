@@ -56,14 +56,18 @@ export async function answerInvitation(request: LightRequest): Promise<Acceptanc
   const wantsForm = query.has('form');
 
   const [found, viewer] = await Promise.all([loadPreview(execute, typedCode), loadViewer(request)]);
-  if (found.error) return failed(await loadInstitution(execute), found.error);
-  const { institution, invitationPreview: invitation } = found.data;
+  const institution = found.data?.institution ?? (await loadInstitution(execute));
+  const invitation = found.data?.invitationPreview ?? null;
 
+  // Shown whatever has become of the invitation, and even where it cannot be looked up: the person has joined.
+  // On a shared computer, whoever has signed in since is somebody else.
   const email = wantsForm ? undefined : cookies[ACCEPTED_COOKIE];
-  if (email && code !== null) {
+  const isThisPerson = viewer === null || viewer.email === email;
+  if (email && isThisPerson && code !== null && institution) {
     const courseTitle = invitation?.courseTitle ?? null;
-    return ok(institution, { kind: 'accepted', code, courseTitle, email, isSignedIn: viewer?.email === email });
+    return ok(institution, { kind: 'accepted', code, courseTitle, email, isSignedIn: viewer !== null });
   }
+  if (found.error) return failed(institution, found.error);
   const page = pageOf(invitation, typedCode, false);
   if (page.kind !== 'invitation') return ok(institution, page);
   return ok(institution, { ...page, viewer: wantsForm ? null : viewer });
@@ -77,10 +81,13 @@ export async function answerAcceptanceForm(request: LightRequest): Promise<Accep
   const { execute, form } = request;
   const typedCode = codeIn(request.path);
   const asViewer = form.get('as') === 'viewer';
-  const typed: Typed = { name: form.get('name') ?? '', email: form.get('meant') ?? form.get('email') ?? '' };
-  const state = asViewer
-    ? await acceptAsViewer(request, typedCode)
-    : await accept(request, typedCode, typed, form.get('confirmed') ?? form.get('meant') ?? undefined);
+  const typed = typedIn(form);
+  const mayAct = !asViewer || request.isSameOrigin;
+  const state = !mayAct
+    ? EMPTY_FORM
+    : asViewer
+      ? await acceptAsViewer(request, typedCode)
+      : await accept(request, typedCode, typed, form.get('confirmed') ?? undefined);
 
   if (state.stage === 'accepted') {
     const path = `/i/${normalizeInvitationCode(typedCode) ?? typedCode}`;
@@ -91,19 +98,24 @@ export async function answerAcceptanceForm(request: LightRequest): Promise<Accep
     };
   }
 
-  const found = await loadPreview(execute, typedCode);
-  if (found.error) return failed(await loadInstitution(execute), found.error);
-  const { institution, invitationPreview: invitation } = found.data;
   const shownCode = normalizeInvitationCode(typedCode) ?? typedCode;
+  const found = await loadPreview(execute, typedCode);
+  if (found.error) {
+    return failed(await loadInstitution(execute), found.error, asViewer ? undefined : { code: shownCode, typed });
+  }
+  const { institution, invitationPreview: invitation } = found.data;
   if (state.stage === 'unavailable') {
     return ok(institution, { kind: 'unavailable', reason: state.reason, code: shownCode, invitation, wasOpen: true });
   }
   const page = pageOf(invitation, shownCode, true);
   if (page.kind !== 'invitation') return ok(institution, page);
-  const viewer = asViewer ? await loadViewer(request) : null;
-  // Where the session has ended meanwhile, the form asks who it is.
+  const viewer = asViewer && mayAct ? await loadViewer(request) : null;
+  // Where the session has ended meanwhile, or may not act, the form asks who it is.
   const shown = asViewer && viewer === null ? EMPTY_FORM : state;
-  return { ...statusOf(shown), page: { institution, page: { ...page, viewer, typed, state: shown } } };
+  return {
+    ...(mayAct ? statusOf(shown) : { status: 403 }),
+    page: { institution, page: { ...page, viewer, typed, state: shown } },
+  };
 }
 
 /** The status of a form that is shown again. */
@@ -111,6 +123,14 @@ function statusOf({ submitError }: FormState): Pick<AcceptanceAnswer, 'status' |
   if (submitError === undefined) return { status: 422 };
   if (submitError.kind === 'TOO_MANY') return { status: 429, retryAfterSeconds: submitError.retryAfterSeconds };
   return { status: 503 };
+}
+
+/** The fields as they were posted. A suggestion is taken only where it was made for the email in the field. */
+function typedIn(form: URLSearchParams): Typed {
+  const email = form.get('email') ?? '';
+  const meant = form.get('meant');
+  const isForThisEmail = form.get('confirmed')?.toLowerCase() === email.trim().toLowerCase();
+  return { name: form.get('name') ?? '', email: meant !== null && isForThisEmail ? meant : email };
 }
 
 async function accept(
@@ -127,9 +147,8 @@ async function accept(
   return afterAnswer(fieldOf(answer, (data) => data.acceptInvitation));
 }
 
-async function acceptAsViewer({ execute, isSameOrigin }: LightRequest, code: string): Promise<AcceptanceState> {
-  // The session acts: only a page of this site may ask for it (ADR 0019).
-  if (!isSameOrigin) return { stage: 'form', issues: {}, submitError: { kind: 'UNEXPECTED' } };
+/** The session acts: only a page of this site may ask for it (ADR 0019). */
+async function acceptAsViewer({ execute }: LightRequest, code: string): Promise<AcceptanceState> {
   const answer = await execute<AcceptInvitationAsViewerMutation, AcceptInvitationAsViewerMutationVariables>(
     AcceptInvitationAsViewerDocument,
     { input: { code } },
@@ -178,12 +197,17 @@ function ok(institution: AcceptanceDocument['institution'], page: AcceptancePage
   return { status: 200, page: { institution, page } };
 }
 
-function failed(institution: AcceptanceDocument['institution'], error: RequestError): AcceptanceAnswer {
+/** @param kept what was typed, to send again */
+function failed(
+  institution: AcceptanceDocument['institution'],
+  error: RequestError,
+  kept?: { readonly code: string; readonly typed: Typed },
+): AcceptanceAnswer {
   const retryAfterSeconds = error.kind === 'RATE_LIMITED' ? error.retryAfterSeconds : undefined;
   return {
     status: retryAfterSeconds === undefined ? 503 : 429,
     retryAfterSeconds,
-    page: { institution, page: { kind: 'failed', error } },
+    page: { institution, page: { kind: 'failed', error, kept } },
   };
 }
 

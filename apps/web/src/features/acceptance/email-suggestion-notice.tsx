@@ -9,14 +9,16 @@ interface EmailSuggestionNoticeProps {
 }
 
 /**
- * Points a likely typo out before anything is sent. The button takes the suggestion; without JavaScript it posts the form
- * with the suggestion in place of the field.
+ * Points a likely typo out before anything is sent. The button puts the suggestion into the field; without JavaScript it
+ * posts the form with the suggestion in place of the field.
  */
 export function EmailSuggestionNotice({ suggestion: { typed, meant }, onUse }: EmailSuggestionNoticeProps) {
   const messages = useAcceptanceMessages().form;
   useAnnouncement(messages.suggestion({ email: meant }));
   return (
     <div className={styles.notice}>
+      {/* What Enter presses: it sends what is in the field, never the suggestion. */}
+      <input type="submit" hidden />
       <p>
         <strong>{messages.suggestion({ email: meant })}</strong> {messages.keepEmail({ email: typed })}
       </p>

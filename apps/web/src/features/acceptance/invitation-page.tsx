@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { InvitationView } from '../../ui/invitation/invitation-view.js';
 import { AcceptanceForm } from './acceptance-form.js';
+import { useAcceptanceMessages } from './messages.js';
+import { ScreenLink } from './outcome-screen.js';
 import { AcceptedScreen } from './accepted-screen.js';
 import { useDocumentTitle } from '../../ui/light/use-document-title.js';
 import type { AcceptanceState } from './acceptance-state.js';
@@ -19,6 +21,7 @@ interface InvitationPageProps {
 export function InvitationPage({ page, institution }: InvitationPageProps): ReactElement {
   const { invitation, viewer, typed } = page;
   const { code } = invitation;
+  const messages = useAcceptanceMessages();
   const { state, isSending, submit, submitAsViewer } = useAcceptance(code, page.state);
   useDocumentTitle(acceptanceTitle({ institution, page: titledPage(state, invitation) }));
 
@@ -35,13 +38,19 @@ export function InvitationPage({ page, institution }: InvitationPageProps): Reac
               onSubmit={() => void submitAsViewer()}
             />
           ) : (
-            <AcceptanceForm
-              code={code}
-              state={state}
-              typed={typed}
-              isSending={isSending}
-              onSubmit={(input) => void submit(input)}
-            />
+            <>
+              <AcceptanceForm
+                code={code}
+                state={state}
+                typed={typed}
+                isSending={isSending}
+                onSubmit={(input) => void submit(input)}
+              />
+              <p>
+                {messages.haveAccount}{' '}
+                <ScreenLink href={`/sign-in?${new URLSearchParams({ to: `/i/${code}` })}`}>{messages.signIn}</ScreenLink>
+              </p>
+            </>
           )}
         </InvitationView>
       );

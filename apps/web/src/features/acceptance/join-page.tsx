@@ -58,6 +58,12 @@ export function JoinPage({ page }: { readonly page: Extract<AcceptancePage, { re
       <Button type="submit" isWide>
         {messages.join.submit}
       </Button>
+      <p className={styles.aside}>
+        {messages.haveAccount}{' '}
+        <a className={styles.link} href="/sign-in">
+          {messages.signIn}
+        </a>
+      </p>
     </form>
   );
 }

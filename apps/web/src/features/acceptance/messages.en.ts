@@ -39,8 +39,8 @@ export const messages = readCatalogue<{
   };
   readonly expired: {
     readonly heading: string;
-    readonly textWithDeadline: (values: { readonly when: string }) => string;
     readonly ask: string;
+    readonly textWithExpiration: (values: { readonly when: string }) => string;
   };
   readonly full: { readonly heading: string; readonly text: string; readonly ask: string };
   readonly otherEmail: { readonly heading: string; readonly text: string; readonly tryAgain: string };
@@ -108,8 +108,8 @@ export const messages = readCatalogue<{
     openAnyMailbox: 'Open your email to find it.',
     signIn: 'sign in with your usual password',
     myCourses: 'Open my courses',
-    somebodyElse: 'Joining with another email?',
-    again: 'Start again',
+    somebodyElse: 'Not you?',
+    again: 'Join with another email',
     otherwise: 'Otherwise:',
   },
   notValid: {
@@ -121,8 +121,8 @@ export const messages = readCatalogue<{
   },
   expired: {
     heading: 'This invitation has expired',
-    textWithDeadline: ['It expired ', ['when'], '.'],
     ask: 'Ask whoever sent it for another.',
+    textWithExpiration: ['It expired ', ['when'], '.'],
   },
   full: { heading: 'This invitation is full', text: 'All spots are taken.', ask: 'Ask whoever sent it for another.' },
   otherEmail: {

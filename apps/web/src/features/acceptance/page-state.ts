@@ -54,7 +54,12 @@ export type AcceptancePage =
       /** Whether the person had it open before, so that the code cannot be mistyped. */
       readonly wasOpen: boolean;
     }
-  | { readonly kind: 'failed'; readonly error: RequestError };
+  | {
+      readonly kind: 'failed';
+      readonly error: RequestError;
+      /** What was typed into the form that could not be answered: it can be sent again. */
+      readonly kept?: { readonly code: string; readonly typed: Typed } | undefined;
+    };
 
 /** A page with whose it is. */
 export interface AcceptanceDocument {

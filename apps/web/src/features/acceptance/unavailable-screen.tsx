@@ -44,7 +44,8 @@ export function UnavailableScreen(props: UnavailableScreenProps) {
             {messages.notValid.code}: <code className={styles.code}>{code}</code>
           </p>
           <ButtonLink href="/join">{messages.notValid.typeAgain}</ButtonLink>
-          <Aside>{messages.notValid.ask}</Aside>
+          <p>{messages.notValid.ask}</p>
+          <AlreadyIn />
         </OutcomeScreen>
       );
     case 'EXPIRED':
@@ -53,7 +54,7 @@ export function UnavailableScreen(props: UnavailableScreenProps) {
           {whose}
           {invitation?.expiresAt && (
             <p>
-              {messages.expired.textWithDeadline({
+              {messages.expired.textWithExpiration({
                 when: formatDateTimeInZone(locale, invitation.expiresAt, institution.timeZone),
               })}
             </p>

@@ -20,9 +20,10 @@ export function AccountView({ institutionName, page: firstPage }: AccountDocumen
 
   switch (page.kind) {
     case 'sign-in': {
-      const { returnPath, isReturning } = page;
+      const { email: typedEmail, returnPath, isReturning } = page;
       return (
         <SignInPage
+          email={typedEmail}
           isReturning={isReturning}
           onSignedIn={({ email, mustChoosePassword, password }) => {
             if (!mustChoosePassword) return documentNavigation.open(returnPath);

@@ -28,9 +28,9 @@ const leadsTo = (redirectTo: string) => ({ status: 303, redirectTo });
 
 describe('A request for an account page, of somebody who is not signed in', () => {
   it.each([
-    ['/sign-in', { kind: 'sign-in', returnPath: '/', isReturning: false }],
-    ['/sign-in/', { kind: 'sign-in', returnPath: '/', isReturning: false }],
-    ['/sign-in?to=%2Finvitations', { kind: 'sign-in', returnPath: '/invitations', isReturning: true }],
+    ['/sign-in', { kind: 'sign-in', email: '', returnPath: '/', isReturning: false }],
+    ['/sign-in/', { kind: 'sign-in', email: '', returnPath: '/', isReturning: false }],
+    ['/sign-in?to=%2Finvitations', { kind: 'sign-in', email: '', returnPath: '/invitations', isReturning: true }],
     ['/forgot-password', { kind: 'forgot-password' }],
     ['/reset-password', { kind: 'reset-password' }],
     ['/reset-password/', { kind: 'reset-password' }],

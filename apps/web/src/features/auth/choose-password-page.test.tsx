@@ -77,7 +77,7 @@ describe('Choosing a password at the first sign-in', () => {
     expect(sent).toEqual([]);
   });
 
-  it('does not tick the rule that the server refused for that password, and drops the error when it is changed', async () => {
+  it('does not tick the rule that the server found broken for that password, and drops the error when it is changed', async () => {
     const { user } = open(true, rejected('WEAK_PASSWORD'), success);
     await fillInAndSave(user);
     expect(await screen.findByText(/This is a common password/)).toBeInTheDocument();

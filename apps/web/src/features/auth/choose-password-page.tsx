@@ -12,10 +12,13 @@ import { accountIssue } from './account-issue.js';
 import { checkChosenPassword } from './check-chosen-password.js';
 import { fragmentWithEmail } from './email-in-fragment.js';
 import { useAuthMessages } from './messages.js';
-import { NewPasswordFields } from './new-password-fields.js';
+import { NEW_PASSWORD, NewPasswordFields } from './new-password-fields.js';
 import { PasswordField } from './password-field.js';
-import type { RefusedPassword } from './password-rules.js';
+import type { InvalidPassword } from './password-rules.js';
 import { useAccountForm } from './use-account-form.js';
+
+/** The field's name in the document. */
+const CURRENT_PASSWORD = 'current-password';
 
 interface ChoosePasswordPageProps {
   /** The first sign-in, with a password that was set for the person. */
@@ -35,20 +38,21 @@ export function ChoosePasswordPage({ isForced, email, carriedPassword, returnPat
   const heading = useFocusOnArrival<HTMLHeadingElement>(carriedPassword !== undefined);
   const [isCarried, setIsCarried] = useState(carriedPassword !== undefined);
   const [current, setCurrent] = useState(carriedPassword ?? '');
-  const [password, setPassword] = useState('');
-  const [refused, setRefused] = useState<RefusedPassword>();
+  const [invalid, setInvalid] = useState<InvalidPassword>();
   const [isWrongTemporary, setIsWrongTemporary] = useState(false);
   const [changePassword] = useChangePasswordMutation();
   const form = useAccountForm({
     fields: ['currentPassword', 'newPassword'] as const,
-    check: () =>
-      checkAll<ChangePasswordInput>({
-        currentPassword: checkRequired(current),
-        newPassword: checkChosenPassword(password, current),
-      }),
+    check: (typed) => {
+      const currentPassword = isCarried ? current : typed(CURRENT_PASSWORD);
+      return checkAll<ChangePasswordInput>({
+        currentPassword: checkRequired(currentPassword),
+        newPassword: checkChosenPassword(typed(NEW_PASSWORD), currentPassword),
+      });
+    },
     send: (input) => changePassword({ variables: { input } }),
     sentenceOf: (_field, issue) => accountIssue(allMessages.issues, issue),
-    onData: ({ changePassword: result }) => {
+    onData: ({ changePassword: result }, { newPassword: password }) => {
       switch (result?.__typename) {
         case 'ChangePasswordSuccess':
           return { onDone: onSaved };
@@ -59,7 +63,7 @@ export function ChoosePasswordPage({ isForced, email, carriedPassword, returnPat
           setIsWrongTemporary(isForced);
           return { field: 'currentPassword', sentence: isForced ? messages.expiredTemporary : messages.wrongCurrent };
         case 'InvalidInputError':
-          setRefused({ password, codes: result.issues.map(({ code }) => code) });
+          setInvalid({ password, codes: result.issues.map(({ code }) => code) });
           return result;
         case 'TooManyAttemptsError':
           return result;
@@ -77,7 +81,7 @@ export function ChoosePasswordPage({ isForced, email, carriedPassword, returnPat
       <AccountErrorNotice error={form.error} secondsLeft={form.secondsLeft} />
       {!isCarried && (
         <PasswordField
-          name="current-password"
+          name={CURRENT_PASSWORD}
           label={isForced ? messages.current : messages.currentOfChange}
           autoComplete="current-password"
           error={form.errors.currentPassword}
@@ -97,12 +101,9 @@ export function ChoosePasswordPage({ isForced, email, carriedPassword, returnPat
       <NewPasswordFields
         email={email}
         current={current}
-        refused={refused}
+        invalid={invalid}
         error={form.errors.newPassword}
-        onChange={(typed) => {
-          setPassword(typed);
-          form.onChange('newPassword');
-        }}
+        onChange={() => form.onChange('newPassword')}
       />
       <Button type="submit" isWide loading={form.isSending} disabled={form.secondsLeft > 0}>
         {form.isSending ? allMessages.sending : isForced ? messages.submit : messages.submitOfChange}

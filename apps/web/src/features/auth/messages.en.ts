@@ -92,6 +92,7 @@ export const messages = readCatalogue<{
   };
   readonly failed: { readonly title: string; readonly text: string; readonly retry: string };
   readonly sending: string;
+  readonly needsScript: string;
 }>('en', {
   documentTitle: [['page'], ' · ', ['institution']],
   signIn: {
@@ -102,7 +103,7 @@ export const messages = readCatalogue<{
     wrong: 'Email and password don’t match. Temporary passwords expire after 72 hours.',
     haveCode: 'Have an invitation code?',
     enterCode: 'Enter it here',
-    ended: 'Sign in again to continue.',
+    ended: 'Sign in to continue.',
     forgot: 'Forgot password?',
   },
   password: {
@@ -177,4 +178,5 @@ export const messages = readCatalogue<{
   },
   failed: { title: 'Something went wrong', text: 'This one’s on us. Try again in a moment.', retry: 'Try again' },
   sending: 'Sending…',
+  needsScript: 'Allow JavaScript for this page, then reload it.',
 });

@@ -2,9 +2,11 @@
 export type AccountPage =
   | {
       readonly kind: 'sign-in';
+      /** What was typed before the script was there; empty otherwise. */
+      readonly email: string;
       /** The page to open afterwards. */
       readonly returnPath: string;
-      /** Whether the person was on that page before, and the session has ended. */
+      /** Whether the person wanted to open another page. */
       readonly isReturning: boolean;
     }
   | { readonly kind: 'forgot-password' }

@@ -4,8 +4,8 @@ import { checkChosenPassword } from './check-chosen-password.js';
 import { useAuthMessages } from './messages.js';
 import styles from './password-rules.module.css';
 
-/** A password that the server refused, with the codes of the rules that it breaks. */
-export interface RefusedPassword {
+/** A password that the server found invalid, with the codes of the rules that it breaks. */
+export interface InvalidPassword {
   readonly password: string;
   readonly codes: readonly string[];
 }
@@ -15,16 +15,16 @@ interface PasswordRulesProps {
   /** Null where it cannot be known: the server compares. */
   readonly current: string | null;
   /** What only the server knows, such as its long list of common passwords. */
-  readonly refused?: RefusedPassword | undefined;
+  readonly invalid?: InvalidPassword | undefined;
 }
 
 /** The rules of a new password, shown before any error; each is ticked off as soon as the password meets it. */
-export function PasswordRules({ password, current, refused }: PasswordRulesProps) {
+export function PasswordRules({ password, current, invalid }: PasswordRulesProps) {
   const messages = useAuthMessages().password;
   const checked = checkChosenPassword(password, current ?? '');
   const broken = [
     ...(checked.ok ? [] : checked.issues.map(({ code }) => code)),
-    ...(refused?.password === password ? refused.codes : []),
+    ...(invalid?.password === password ? invalid.codes : []),
   ];
   const isTyped = password !== '';
   // Only a password that is long enough is looked up among the common ones.

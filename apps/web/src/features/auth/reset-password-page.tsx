@@ -13,8 +13,8 @@ import { checkChosenPassword } from './check-chosen-password.js';
 import { fragmentWithEmail } from './email-in-fragment.js';
 import { ForgotPasswordPage } from './forgot-password-page.js';
 import { useAuthMessages } from './messages.js';
-import { NewPasswordFields } from './new-password-fields.js';
-import type { RefusedPassword } from './password-rules.js';
+import { NEW_PASSWORD, NewPasswordFields } from './new-password-fields.js';
+import type { InvalidPassword } from './password-rules.js';
 import { useAccountForm } from './use-account-form.js';
 
 /** How far a person is with the mailed link. */
@@ -28,26 +28,25 @@ export function ResetPasswordPage() {
   const allMessages = useAuthMessages();
   const messages = allMessages.reset;
   const [stage, setStage] = useState<Stage>({ kind: 'form' });
-  const [password, setPassword] = useState('');
-  const [refused, setRefused] = useState<RefusedPassword>();
+  const [invalid, setInvalid] = useState<InvalidPassword>();
   const [reset] = useResetPasswordMutation();
   const form = useAccountForm({
     fields: ['newPassword'] as const,
-    check: () =>
+    check: (typed) =>
       checkAll<ResetPasswordInput>({
         token: checkRequired(location.hash.slice(1)),
-        newPassword: checkChosenPassword(password, ''),
+        newPassword: checkChosenPassword(typed(NEW_PASSWORD), ''),
       }),
     send: (input) => reset({ variables: { input } }),
     sentenceOf: (_field, issue) => accountIssue(allMessages.issues, issue),
-    onData: ({ resetPassword: result }) => {
+    onData: ({ resetPassword: result }, { newPassword: password }) => {
       switch (result?.__typename) {
         case 'ResetPasswordSuccess':
           return { onDone: () => finish({ kind: 'done', email: result.email }) };
         case 'InvalidTokenError':
           return { onDone: () => finish({ kind: 'gone' }) };
         case 'InvalidInputError':
-          setRefused({ password, codes: result.issues.map(({ code }) => code) });
+          setInvalid({ password, codes: result.issues.map(({ code }) => code) });
           return result;
         case 'TooManyAttemptsError':
           return result;
@@ -85,12 +84,9 @@ export function ResetPasswordPage() {
           <NewPasswordFields
             email=""
             current={null}
-            refused={refused}
+            invalid={invalid}
             error={form.errors.newPassword}
-            onChange={(typed) => {
-              setPassword(typed);
-              form.onChange('newPassword');
-            }}
+            onChange={() => form.onChange('newPassword')}
           />
           <Button type="submit" isWide loading={form.isSending} disabled={form.secondsLeft > 0}>
             {form.isSending ? allMessages.sending : messages.submit}

@@ -19,7 +19,7 @@ interface Case {
 const open = ({ answer = successOf(false), fragment = '', returnPath = '/', isReturning = false, setup }: Case = {}) =>
   renderAccountPage({
     at: `/sign-in${fragment}`,
-    page: { kind: 'sign-in', returnPath, isReturning },
+    page: { kind: 'sign-in', email: '', returnPath, isReturning },
     answers: { SignIn: [answer] },
     setup,
   });
@@ -134,12 +134,12 @@ describe('The sign-in page', () => {
 
   it('tells a person whose session has ended why they are here, and nobody else', () => {
     open({ isReturning: true });
-    expect(screen.getByText('Sign in again to continue.')).toBeInTheDocument();
+    expect(screen.getByText('Sign in to continue.')).toBeInTheDocument();
   });
 
   it('says nothing of an ended session to others, and links to the page for a code', () => {
     open();
-    expect(screen.queryByText('Sign in again to continue.')).not.toBeInTheDocument();
+    expect(screen.queryByText('Sign in to continue.')).not.toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Enter it here' })).toHaveAttribute('href', '/join');
   });
 
@@ -171,7 +171,7 @@ describe('The first sign-in', () => {
     const chosen = 'tuesday glasshouse kelp';
     const { user, sent, openDocument } = renderAccountPage({
       at: '/sign-in?to=%2Fmy-courses#email=ana%40example.com',
-      page: { kind: 'sign-in', returnPath: '/my-courses', isReturning: true },
+      page: { kind: 'sign-in', email: '', returnPath: '/my-courses', isReturning: true },
       answers: {
         SignIn: [successOf(true)],
         ChangePassword: [data({ changePassword: { __typename: 'ChangePasswordSuccess' } })],

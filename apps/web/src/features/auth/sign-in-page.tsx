@@ -14,6 +14,8 @@ import { PasswordField } from './password-field.js';
 import { useAccountForm } from './use-account-form.js';
 
 interface SignInPageProps {
+  /** What the field holds at first. */
+  readonly email: string;
   readonly isReturning: boolean;
   /** The session has begun. */
   readonly onSignedIn: (person: {
@@ -24,26 +26,28 @@ interface SignInPageProps {
 }
 
 /** Email and password. The email comes with a link from our mails and pages, in the fragment, which no server sees. */
-export function SignInPage({ isReturning, onSignedIn }: SignInPageProps) {
+export function SignInPage({ email: initialEmail, isReturning, onSignedIn }: SignInPageProps) {
   const allMessages = useAuthMessages();
   const messages = allMessages.signIn;
   const email = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const forgotten = useRef<HTMLAnchorElement>(null);
   const [signIn] = useSignInMutation();
-  const typed = () => ({ email: email.current?.value ?? '', password: password.current?.value ?? '' });
   const form = useAccountForm({
     fields: ['email', 'password'] as const,
-    check: () =>
-      checkAll<SignInInput>({ email: checkRequired(typed().email.trim()), password: checkRequired(typed().password) }),
+    check: (typed) =>
+      checkAll<SignInInput>({
+        email: checkRequired(typed('email').trim()),
+        password: checkRequired(typed('password')),
+      }),
     send: (input) => signIn({ variables: { input } }),
     sentenceOf: (_field, issue) => accountIssue(allMessages.issues, issue),
-    onData: ({ signIn: result }) => {
+    onData: ({ signIn: result }, { password: sent }) => {
       switch (result?.__typename) {
         case 'SignInSuccess': {
           const { email: own, requireChangePassword } = result.viewer;
           const person = { email: own ?? '', mustChoosePassword: requireChangePassword === true };
-          return { onDone: () => onSignedIn({ ...person, password: typed().password }) };
+          return { onDone: () => onSignedIn({ ...person, password: sent }) };
         }
         case 'TooManyAttemptsError':
           return result;
@@ -56,10 +60,15 @@ export function SignInPage({ isReturning, onSignedIn }: SignInPageProps) {
   });
 
   useEffect(() => {
-    const carried = emailInFragment();
-    if (carried === undefined || !email.current || email.current.value !== '') return;
-    email.current.value = carried;
-    password.current?.focus();
+    const takeCarried = () => {
+      const carried = emailInFragment();
+      if (carried === undefined || !email.current || email.current.value !== '') return;
+      email.current.value = carried;
+      password.current?.focus();
+    };
+    takeCarried();
+    addEventListener('hashchange', takeCarried);
+    return () => removeEventListener('hashchange', takeCarried);
   }, []);
 
   return (
@@ -71,6 +80,7 @@ export function SignInPage({ isReturning, onSignedIn }: SignInPageProps) {
         <TextField
           ref={email}
           name="email"
+          initialValue={initialEmail}
           type="email"
           label={messages.email}
           inputMode="email"
@@ -98,7 +108,8 @@ export function SignInPage({ isReturning, onSignedIn }: SignInPageProps) {
             href={FORGOT_PASSWORD_PATH}
             onClick={() => {
               // What was typed goes along.
-              if (forgotten.current) forgotten.current.href = FORGOT_PASSWORD_PATH + fragmentWithEmail(typed().email);
+              if (forgotten.current)
+                forgotten.current.href = FORGOT_PASSWORD_PATH + fragmentWithEmail(email.current?.value ?? '');
             }}
           >
             {messages.forgot}

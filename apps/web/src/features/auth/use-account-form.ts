@@ -15,12 +15,18 @@ export type AccountOutcome<Field extends string> =
 /** What stands above the button: a sentence, a wait, or why there is no answer. */
 export type AccountError = { readonly sentence: string } | { readonly retryAfterSeconds: number } | RequestError;
 
+/**
+ * What a field of the form holds, by its name in the document: also what a browser or a password manager filled in before
+ * the script was there.
+ */
+export type ReadField = (name: string) => string;
+
 interface AccountFormOptions<Field extends string, Input, Data> {
   readonly fields: readonly Field[];
   /** The domain's rules. */
-  readonly check: () => Validation<Input>;
+  readonly check: (typed: ReadField) => Validation<Input>;
   readonly send: (input: Input) => Promise<Answer<Data>>;
-  readonly onData: (data: Data) => AccountOutcome<Field>;
+  readonly onData: (data: Data, sent: Input) => AccountOutcome<Field>;
   /** The sentence of an issue at a field. */
   readonly sentenceOf: (field: Field, issue: InputIssue) => string;
 }
@@ -38,6 +44,8 @@ interface AccountForm<Field extends string> {
     readonly ref: React.RefObject<HTMLFormElement | null>;
     readonly onSubmit: (event: React.FormEvent) => void;
     readonly noValidate: true;
+    /** Sent before the script is there, a password must not become part of the URL. */
+    readonly method: 'post';
   };
 }
 
@@ -80,15 +88,22 @@ export function useAccountForm<Field extends string, Input, Data>({
     else showErrors({ [outcome.field]: outcome.sentence } as Partial<Record<Field, string>>); // a field of this form
   }
 
+  const readField: ReadField = (name) => {
+    const field = element.current?.elements.namedItem(name);
+    return field instanceof HTMLInputElement ? field.value : '';
+  };
+
   async function submit() {
     setError(undefined);
-    const checked = check();
+    const checked = check(readField);
     if (!checked.ok) return showIssues(checked.issues);
     setErrors({});
     setIsSending(true);
     const answer = await send(checked.value);
-    setIsSending(false);
-    return answer.error ? setError(answer.error) : settle(onData(answer.data));
+    const outcome = answer.error ? undefined : onData(answer.data, checked.value);
+    // Once it is done, another page follows: the button stays busy until it is there.
+    if (!outcome || !('onDone' in outcome)) setIsSending(false);
+    return outcome ? settle(outcome) : setError(answer.error);
   }
 
   return {
@@ -102,6 +117,7 @@ export function useAccountForm<Field extends string, Input, Data>({
     elementProps: {
       ref: element,
       noValidate: true,
+      method: 'post',
       onSubmit: (event) => {
         event.preventDefault();
         if (!isSending && secondsLeft === 0) void submit();

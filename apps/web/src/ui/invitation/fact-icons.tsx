@@ -21,7 +21,7 @@ export function SpotsIcon() {
 }
 
 /** A clock. */
-export function DeadlineIcon() {
+export function ExpirationIcon() {
   return (
     <Icon>
       <circle cx="12" cy="12" r="8.5" />

@@ -1,6 +1,6 @@
 import { formatDateTimeInZone } from '@matricula/i18n';
 import { useLocale } from '../../i18n/locale.js';
-import { CourseIcon, DeadlineIcon, SpotsIcon } from './fact-icons.js';
+import { CourseIcon, ExpirationIcon, SpotsIcon } from './fact-icons.js';
 import styles from './invitation-details.module.css';
 import { useInvitationViewMessages } from './messages.js';
 
@@ -54,7 +54,7 @@ export function InvitationDetails({ invitation, timeZone }: InvitationDetailsPro
         )}
         {expiresAt !== null && (
           <li>
-            <DeadlineIcon />
+            <ExpirationIcon />
             <time dateTime={expiresAt}>
               {messages.expires({ when: formatDateTimeInZone(locale, expiresAt, timeZone) })}
             </time>
