@@ -54,15 +54,46 @@ onEveryDatabase('The form of an invitation, posted without JavaScript', (databas
       expect(await acceptancesOf(id, email)).toBe(1);
     });
 
-    it('remembers the email in a cookie for half an hour, which goes to this invitation’s page only; no URL has it', async () => {
+    it('remembers the email in a cookie for ten minutes, which goes to this invitation’s page only; no URL has it', async () => {
       const { code } = await api().make.anInvitation();
       const email = anEmail();
       const { headers, location } = await post(api().client(), code, { name: 'Iara', email });
       expect(headers.getSetCookie()).toEqual([
-        `matricula_accepted=${email}; Max-Age=1800; Path=/i/${code}; Secure; SameSite=Lax`,
+        `matricula_accepted=${email}; Max-Age=600; Path=/i/${code}; Secure; SameSite=Lax`,
       ]);
       expect(location).not.toContain(email);
-      expect(headers.get('cache-control')).toBe('private, no-cache');
+      expect(headers.get('cache-control')).toBe('no-store');
+    });
+
+    it('shows the form, and not who accepted before, to another person who has signed in at the same browser', async () => {
+      const { code } = await api().make.anInvitation();
+      const client = api().client();
+      await post(client, code, { name: 'Iara', email: anEmail() });
+      const viewer = await api().make.signedIn(client, 'STUDENT');
+      const html = await (await client.fetch(`/i/${code}`)).text();
+      expect(textOf(html)).toContain(`Signed in as ${viewer.name}`);
+      expect(textOf(html)).toContain('Take your spot');
+    });
+
+    it('takes a suggestion only for the email that is in the field', async () => {
+      const { code } = await api().make.anInvitation();
+      const email = anEmail();
+      const form = { name: 'Iara', email, confirmed: 'iara@gmial.com', meant: 'iara@gmail.com' };
+      const { headers } = await post(api().client(), code, form);
+      expect(headers.getSetCookie()[0]).toContain(`matricula_accepted=${email};`);
+    });
+
+    it('refuses a form that is not in UTF-8, percent-encoded too', async () => {
+      const { id, code } = await api().make.anInvitation();
+      const response = await api()
+        .client()
+        .fetch(`/i/${code}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          body: `name=Jos%E9&email=${encodeURIComponent(anEmail())}`,
+        });
+      expect(response.status).toBe(400);
+      expect(await acceptancesOf(id)).toBe(0);
     });
 
     it('shows the form again behind ?form, for somebody else at the same browser', async () => {
@@ -245,8 +276,8 @@ onEveryDatabase('The form of an invitation, posted without JavaScript', (databas
       const client = api().client();
       await api().make.signedIn(client, 'STUDENT');
       const { status, html } = await post(client, code, AS_VIEWER, headers);
-      expect(status).toBe(503);
-      expect(textOf(html)).toContain('Something went wrong');
+      expect(status).toBe(403);
+      expect(textOf(html)).toContain('Your email');
       expect(await acceptancesOf(id)).toBe(0);
     });
 

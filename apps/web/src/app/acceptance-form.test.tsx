@@ -151,13 +151,26 @@ describe('A likely typo in the email', () => {
     expect(sent).toEqual([]);
   });
 
-  it('is corrected by one tap', async () => {
+  it('is corrected in the field by one tap, and sent by the next', async () => {
     const { sent } = openInvitation(success);
     await fillIn('Ana', 'ana@gmial.com');
     await suggestion();
     await userEvent.click(button('Use ana@gmail.com'));
+    expect(emailField()).toHaveValue('ana@gmail.com');
+    expect(sent).toEqual([]);
+    await userEvent.click(button());
     await youAreIn();
     expect(sent).toMatchObject([{ variables: { input: { email: 'ana@gmail.com' } } }]);
+  });
+
+  it('is never corrected by Enter: what is in the field is sent', async () => {
+    const { sent } = openInvitation(success);
+    await fillIn('Ana', 'ana@gmial.com');
+    await suggestion();
+    await userEvent.clear(emailField());
+    await userEvent.type(emailField(), 'ana@school.example{Enter}');
+    await youAreIn();
+    expect(sent).toMatchObject([{ variables: { input: { email: 'ana@school.example' } } }]);
   });
 
   it('is sent as it is when the person accepts again', async () => {

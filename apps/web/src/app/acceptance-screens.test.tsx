@@ -72,8 +72,8 @@ describe('“You’re in”', () => {
     expect(screen.getByText('You’ve joined Botany at Escola Aurora.')).toBeInTheDocument();
     expect(screen.getByText(/Your password is on its way to ana\+school@gmail.com/)).toBeInTheDocument();
     expect(link('Open Gmail')).toHaveAttribute('href', 'https://mail.google.com/');
-    expect(link('sign in with your usual password')).toHaveAttribute('href', '/sign-in#email=ana%2Bschool%40gmail.com');
-    expect(link('Start again')).toHaveAttribute('href', '/i/AB2K7MZ?form');
+    expect(link('Sign in')).toHaveAttribute('href', '/sign-in#email=ana%2Bschool%40gmail.com');
+    expect(link('Join with another email')).toHaveAttribute('href', '/i/AB2K7MZ?form');
   });
 
   it('says to open the email where its website is not known', () => {

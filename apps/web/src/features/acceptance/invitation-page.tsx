@@ -48,7 +48,9 @@ export function InvitationPage({ page, institution }: InvitationPageProps): Reac
               />
               <p>
                 {messages.haveAccount}{' '}
-                <ScreenLink href={`/sign-in?${new URLSearchParams({ to: `/i/${code}` })}`}>{messages.signIn}</ScreenLink>
+                <ScreenLink href={`/sign-in?${new URLSearchParams({ to: `/i/${code}` })}`}>
+                  {messages.signIn}
+                </ScreenLink>
               </p>
             </>
           )}

@@ -72,6 +72,7 @@ export const messages = readCatalogue<{
   };
   readonly unavailableFor: (values: { readonly course: string; readonly institution: string }) => string;
   readonly noLongerValid: { readonly heading: string; readonly text: string; readonly ask: string };
+  readonly haveAccount: string;
 }>('en', {
   documentTitle: [['page'], ' · ', ['institution']],
   form: {
@@ -106,11 +107,11 @@ export const messages = readCatalogue<{
     spam: 'Nothing after a few minutes? Check spam.',
     openMailbox: ['Open ', ['mailbox']],
     openAnyMailbox: 'Open your email to find it.',
-    signIn: 'sign in with your usual password',
+    signIn: 'Sign in',
     myCourses: 'Open my courses',
     somebodyElse: 'Not you?',
     again: 'Join with another email',
-    otherwise: 'Otherwise:',
+    otherwise: 'Have an account?',
   },
   notValid: {
     heading: 'This invitation is not valid',
@@ -141,7 +142,7 @@ export const messages = readCatalogue<{
   },
   offline: {
     heading: 'No connection',
-    textOfForm: 'We don’t know whether you joined. What you typed is kept, and trying again is safe.',
+    textOfForm: 'You may not have joined yet. What you typed is kept, and it’s safe to try again.',
   },
   unexpected: {
     heading: 'Something went wrong',
@@ -166,7 +167,8 @@ export const messages = readCatalogue<{
   unavailableFor: [['course'], ' at ', ['institution']],
   noLongerValid: {
     heading: 'This invitation is no longer valid',
-    text: 'It was closed while you had it open.',
+    text: 'The school closed it a moment ago.',
     ask: 'Ask whoever sent it for another.',
   },
+  haveAccount: 'Have an account?',
 });

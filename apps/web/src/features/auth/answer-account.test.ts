@@ -39,9 +39,9 @@ describe('A request for an account page, of somebody who is not signed in', () =
   });
 
   it('leads from the change of a password to the sign-in, and back to the page afterwards', async () => {
-    expect(await get('/choose-password', nobody)).toEqual(leadsTo('/sign-in'));
+    expect(await get('/choose-password', nobody)).toEqual(leadsTo('/sign-in?to=%2F&next=choose-password'));
     expect(await get('/choose-password?to=%2Finvitations%3Fstatus%3DACTIVE', nobody)).toEqual(
-      leadsTo('/sign-in?to=%2Finvitations%3Fstatus%3DACTIVE'),
+      leadsTo('/sign-in?to=%2Finvitations%3Fstatus%3DACTIVE&next=choose-password'),
     );
   });
 });

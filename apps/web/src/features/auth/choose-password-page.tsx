@@ -55,7 +55,7 @@ export function ChoosePasswordPage({ isForced, email, carriedPassword, returnPat
     onData: ({ changePassword: result }, { newPassword: password }) => {
       switch (result?.__typename) {
         case 'ChangePasswordSuccess':
-          return { onDone: onSaved };
+          return { onLeave: onSaved };
         case 'InvalidCredentialsError':
           // The field that appears in place of the carried password is empty; a field that was there keeps its text.
           if (isCarried) setCurrent('');

@@ -15,7 +15,7 @@ const open = (answers: readonly ReturnType<typeof data>[] = [], fragment = '') =
   });
 
 const email = () => screen.getByLabelText('Email');
-const submit = () => screen.getByRole('button', { name: 'Email me' });
+const submit = () => screen.getByRole('button', { name: 'Send email' });
 
 describe('The page for a forgotten password', () => {
   it('says the same whoever has an account: if they have one, an email is on its way', async () => {

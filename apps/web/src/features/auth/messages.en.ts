@@ -142,7 +142,7 @@ export const messages = readCatalogue<{
   forgot: {
     title: 'Forgot your password?',
     introduction: 'Enter your email. We’ll send you what you need to sign in again.',
-    submit: 'Email me',
+    submit: 'Send email',
     sentTitle: 'Check your email',
     sent: ['If ', ['email'], ' has an account, an email is on its way.'],
     spam: 'Nothing after a few minutes? Check spam.',

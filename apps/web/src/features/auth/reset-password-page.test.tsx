@@ -53,7 +53,7 @@ describe('A new password by a mailed link', () => {
     expect(screen.getByText(/It was used, replaced by a newer one, or is more than an hour old/)).toBeInTheDocument();
     expect(location.hash).toBe('');
     await user.type(screen.getByLabelText('Email'), 'ana@example.com');
-    await user.click(screen.getByRole('button', { name: 'Email me' }));
+    await user.click(screen.getByRole('button', { name: 'Send email' }));
     expect(await screen.findByRole('heading', { name: 'Check your email' })).toBeInTheDocument();
     expect(sent[1]).toEqual({ name: 'RequestPasswordReset', variables: { input: { email: 'ana@example.com' } } });
   });

@@ -143,6 +143,11 @@ describe('The sign-in page', () => {
     expect(screen.getByRole('link', { name: 'Enter it here' })).toHaveAttribute('href', '/join');
   });
 
+  it('posts its form where the script is not there yet: a password is never in a URL', () => {
+    open();
+    expect(document.querySelector('form')).toHaveAttribute('method', 'post');
+  });
+
   it('shows and hides the password', async () => {
     const { user } = open();
     expect(password()).toHaveAttribute('type', 'password');

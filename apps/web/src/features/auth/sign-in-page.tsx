@@ -47,7 +47,7 @@ export function SignInPage({ email: initialEmail, isReturning, onSignedIn }: Sig
         case 'SignInSuccess': {
           const { email: own, requireChangePassword } = result.viewer;
           const person = { email: own ?? '', mustChoosePassword: requireChangePassword === true };
-          return { onDone: () => onSignedIn({ ...person, password: sent }) };
+          return { onLeave: () => onSignedIn({ ...person, password: sent }) };
         }
         case 'TooManyAttemptsError':
           return result;

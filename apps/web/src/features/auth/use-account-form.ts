@@ -1,5 +1,5 @@
 import type { Validation } from '@matricula/domain';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Answer, RequestError } from '../../executor/executor.js';
 import { type InputIssue, issuesByField } from '../../ui/light/field-issues.js';
 import { useCountdown } from '../../ui/light/use-countdown.js';
@@ -7,6 +7,8 @@ import { useCountdown } from '../../ui/light/use-countdown.js';
 /** What a form does about an answer. `issues` and `retryAfterSeconds` are outcomes as the API returns them. */
 export type AccountOutcome<Field extends string> =
   | { readonly onDone: () => void }
+  /** Done, and another page follows. */
+  | { readonly onLeave: () => void }
   | { readonly issues: readonly InputIssue[] }
   | { readonly retryAfterSeconds: number }
   /** A sentence to show at a field, or above the button. */
@@ -63,6 +65,13 @@ export function useAccountForm<Field extends string, Input, Data>({
   const [isSending, setIsSending] = useState(false);
   const secondsLeft = useCountdown(error && 'retryAfterSeconds' in error ? error.retryAfterSeconds : 0, error);
 
+  // A browser's Back can bring the page as it was left.
+  useEffect(() => {
+    const reset = () => setIsSending(false);
+    addEventListener('pageshow', reset);
+    return () => removeEventListener('pageshow', reset);
+  }, []);
+
   function showErrors(shown: Partial<Record<Field, string>>) {
     setErrors(shown);
     // After the errors are in the page.
@@ -82,6 +91,7 @@ export function useAccountForm<Field extends string, Input, Data>({
 
   function settle(outcome: AccountOutcome<Field>) {
     if ('onDone' in outcome) outcome.onDone();
+    else if ('onLeave' in outcome) outcome.onLeave();
     else if ('issues' in outcome) showIssues(outcome.issues);
     else if ('retryAfterSeconds' in outcome) setError({ retryAfterSeconds: outcome.retryAfterSeconds });
     else if (outcome.field === undefined) setError({ sentence: outcome.sentence });
@@ -101,8 +111,8 @@ export function useAccountForm<Field extends string, Input, Data>({
     setIsSending(true);
     const answer = await send(checked.value);
     const outcome = answer.error ? undefined : onData(answer.data, checked.value);
-    // Once it is done, another page follows: the button stays busy until it is there.
-    if (!outcome || !('onDone' in outcome)) setIsSending(false);
+    // The button stays busy until the next page is there.
+    if (!outcome || !('onLeave' in outcome)) setIsSending(false);
     return outcome ? settle(outcome) : setError(answer.error);
   }
 

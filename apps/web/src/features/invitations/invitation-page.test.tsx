@@ -116,9 +116,9 @@ describe('one invitation', () => {
   });
 
   it.each([
-    ['EXPIRED', /It has expired/],
-    ['LIMIT_REACHED', /It is full/],
-    ['INACTIVE', /It is inactive/],
+    ['EXPIRED', /Expired\. The link/],
+    ['LIMIT_REACHED', /All spots are taken/],
+    ['INACTIVE', /Inactive\. The link/],
   ] as const)('warns that nobody can accept it while it is %s', async (status, sentence) => {
     open(invitationIs(anInvitation({ status, isActive: status !== 'INACTIVE' })));
     expect(await screen.findByRole('region', { name: 'Share' })).toHaveTextContent(sentence);
