@@ -6,6 +6,7 @@ import {
   PASSWORD_MAX,
   accessPasswordFrom,
   canonicalAccessPassword,
+  isBeyondAnyPassword,
   checkNewPassword,
 } from './password-rules.js';
 import { passwordStrength } from './password-strength.js';
@@ -275,4 +276,15 @@ describe('canonicalAccessPassword', () => {
   it('keeps whatever else was typed, so that another password stays another', () => {
     expect(canonicalAccessPassword('abcd_efgh.jkmn')).toBe('ABCD_EFGH.JKMN');
   });
+});
+
+describe('A text that is too long to be a password', () => {
+  const hostile = `a${'\u0301'.repeat(100_000)}${'\u0323'.repeat(100_000)}`;
+
+  it('is known by its length, before anything normalises it', () => {
+    expect(isBeyondAnyPassword(hostile)).toBe(true);
+    expect(isBeyondAnyPassword('a'.repeat(128))).toBe(false);
+  });
+
+  it('is no access password', () => expect(canonicalAccessPassword(hostile)).toBe(''));
 });

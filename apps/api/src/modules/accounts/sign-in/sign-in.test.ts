@@ -34,6 +34,16 @@ onEveryDatabase('Signing in', (databaseUrl) => {
     expect((await signIn(`  ${email.toUpperCase()} `, PASSWORD)).result.__typename).toBe('SignInSuccess');
   });
 
+  it('finds a password of 20,000 marks wrong without normalising it, which would stop the server for seconds', async () => {
+    const { email } = await api().make.aUser('STUDENT');
+    const normalize = jest.spyOn(String.prototype, 'normalize');
+    const { result } = await signIn(email, `a${'\u0301'.repeat(10_000)}${'\u0323'.repeat(10_000)}`);
+    const lengths = normalize.mock.contexts.map((text) => String(text).length);
+    normalize.mockRestore();
+    expect(result).toEqual(WRONG);
+    expect(Math.max(0, ...lengths)).toBeLessThan(2_000);
+  });
+
   it('answers whoever may not sign in alike, and sets no cookie', async () => {
     const { make, app } = api();
     const { email } = await make.aUser('OWNER');
