@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildServer } from './build.mjs';
-import { catalogueFiles, compileMessages, moduleFile } from './compile-messages.mjs';
+import { catalogueFiles, moduleFile } from './catalogues.mjs';
 import { MATRIX_FILE } from './permission-matrix.mjs';
 import { command, root, StepError } from './processes.mjs';
 import { ensureInstalled, runNodeQuietly, tool } from './toolchain.mjs';
@@ -22,6 +22,8 @@ function generatedFiles() {
 }
 
 async function generate() {
+  // Loaded here: what it imports is there after the install.
+  const { compileMessages } = await import('./compile-messages.mjs');
   await compileMessages();
   await buildServer();
   await runNodeQuietly('Emitting the schema', 'apps/api/dist/emit-schema.js', []);

@@ -1,32 +1,10 @@
 // Compiles each catalogue `messages.en.json` (ICU MessageFormat, nested by name) to the typed module beside it.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { format, resolveConfig } from 'prettier';
+import { catalogueFiles, moduleFile, readMessages } from './catalogues.mjs';
 import { root, StepError } from './processes.mjs';
-
-/** A catalogue is a file of this name, in the folder of its feature. */
-const CATALOGUE = /(^|[/-])messages\.en\.json$/;
-const folders = ['apps/web/src', 'apps/api/src'];
-
-/** The catalogues' paths from the root, with slashes. */
-export function catalogueFiles() {
-  return folders.flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true })
-      .map((file) => `${folder}/${file.replaceAll(path.sep, '/')}`)
-      .filter((file) => CATALOGUE.test(file)),
-  );
-}
-
-/** The messages of a catalogue, as they are written. */
-export function readMessages(file) {
-  return JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-}
-
-/** The module beside a catalogue. */
-export function moduleFile(file) {
-  return file.replace(/\.json$/, '.ts');
-}
 
 /** What a compiled message needs: its values by name, each with a TypeScript type. */
 function valuesOf(tokens, values = new Map()) {

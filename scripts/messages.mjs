@@ -5,7 +5,7 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { catalogueFiles, moduleFile, readMessages } from './compile-messages.mjs';
+import { catalogueFiles, moduleFile, readMessages } from './catalogues.mjs';
 import { command, root, StepError } from './processes.mjs';
 import { ensureInstalled, runNode, tool } from './toolchain.mjs';
 
