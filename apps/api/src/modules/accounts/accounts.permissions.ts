@@ -30,6 +30,13 @@ export const accountsPermissions: readonly PermissionRow[] = [
     expected: EVERYBODY,
   },
   {
+    field: 'ResetPasswordSuccess.email without a token that works',
+    ask: ({ emails }) =>
+      `mutation { resetPassword(input: { token: "${emails.owner}", newPassword: "${NEW_PASSWORD}" }) { ... on ResetPasswordSuccess { email } } }`,
+    at: 'email',
+    expected: EVERYBODY.map(() => 'null' as const),
+  },
+  {
     field: 'Mutation.resetPassword',
     ask: () =>
       `mutation { resetPassword(input: { token: "", newPassword: "${NEW_PASSWORD}" }) { ... on InvalidTokenError { message } } }`,
