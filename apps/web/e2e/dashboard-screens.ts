@@ -111,7 +111,7 @@ const ACCOUNT_SCREENS: readonly Screen[] = [
   {
     name: 'forgot-password-issue',
     as: 'nobody',
-    open: pressing(at('/forgot-password'), /^email me$/i),
+    open: pressing(at('/forgot-password'), /send email/i),
     shows: (page) => page.getByText(/^required/i),
   },
   {
@@ -119,7 +119,7 @@ const ACCOUNT_SCREENS: readonly Screen[] = [
     as: 'nobody',
     open: async (page, stage) => {
       await at('/forgot-password#email=nobody%40gmail.com')(page, stage);
-      await button(page, /^email me$/i).click();
+      await button(page, /send email/i).click();
     },
     shows: heading(/check your email/i),
   },

@@ -76,7 +76,7 @@ describe('On a phone without JavaScript', () => {
       expect(passwordIn(await readMail(mailbox, server.url, NOEMI.email))).toMatch(/-/);
       await mailbox.context().close();
 
-      await page.getByRole('link', { name: /start again/i }).click();
+      await page.getByRole('link', { name: /join with another email/i }).click();
       await page.getByLabel('Your email').waitFor();
       expect(await page.getByLabel('Your email').inputValue()).toBe('');
     });
