@@ -275,7 +275,7 @@ const INSIDE_SCREENS: readonly Screen[] = [
     name: 'one-invitation-full',
     as: 'professor',
     open: invitation('Writing circle, Tuesday evenings'),
-    shows: (page) => page.getByText(/nobody can accept it/i),
+    shows: (page) => page.getByText(/all spots are taken/i),
   },
   {
     name: 'one-invitation-deactivated',

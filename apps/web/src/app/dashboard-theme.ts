@@ -84,8 +84,9 @@ export const dashboardTheme = createTheme({
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
-    // Without it, browsers give the list of options a stop for Tab, which is lost when the list closes.
-    Select: { defaultProps: { size: 'md', scrollAreaProps: { viewportProps: { tabIndex: -1 } } } },
+    // Without it, browsers give the list of options a stop for Tab, which is lost when the list closes. A list of options may
+    // hold groups of them, and no other element that can be focused.
+    Select: { defaultProps: { size: 'md', scrollAreaProps: { viewportProps: { tabIndex: -1, role: 'group' } } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 150 } },
     ModalRoot: {
       // The scroll lock writes a style element, which the content policy forbids; a rule in dashboard.css replaces it.
