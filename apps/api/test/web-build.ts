@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { LIGHT_MANIFEST_FILE, LIGHT_SERVER_FILE, MANIFEST_FILE } from '../src/http/light-pages.js';
+import { LIGHT_MANIFEST_FILE, LIGHT_SERVER_FILE, MANIFEST_FILE } from '../src/http/light-build.js';
 
 /** A script of the build: long enough to be worth compressing. */
 export const SCRIPT = `console.log(${JSON.stringify('a page '.repeat(500))});\n`;

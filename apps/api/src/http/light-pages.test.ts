@@ -10,7 +10,7 @@ import {
   withoutDirections,
 } from '../../test/page-html.js';
 import { aWebBuild } from '../../test/web-build.js';
-import { loadLightServer, type LightServer } from './light-pages.js';
+import { loadLightServer, type LightServer } from './light-build.js';
 
 type Route = LightServer['LIGHT_ROUTES'][number];
 type LightRequest = Parameters<Route['answer']>[0];

@@ -1,93 +1,16 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  execute,
-  GraphQLError,
-  parse,
-  validate,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-} from 'graphql';
-import { z } from 'zod';
-import { isDatabaseAway } from '../database/database-errors.js';
+import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import { RETRY_AFTER_SECONDS } from '../graphql/service-busy.js';
 import { compressLargeResponses } from './compression.js';
+import { loadLightServer, readAssets, type LightResponse } from './light-build.js';
 import { ownOrigin } from './own-origin.js';
+import { operationRunner } from './page-operations.js';
 import { httpError, sendStatus } from './send-status.js';
 
 /** Name, email and a few hidden fields, percent-encoded. */
 const FORM_MAX_BYTES = 8 * 1024;
-
-/** Where the build of apps/web leaves what the server needs of the light pages. */
-export const MANIFEST_FILE = '.vite/manifest.json';
-export const LIGHT_MANIFEST_FILE = '.vite/light-manifest.json';
-export const LIGHT_SERVER_FILE = 'server/light-server.js';
-
-/** Why an operation brought no data; the shape that apps/web's executor gives to the same answers over HTTP. */
-type OperationError = { kind: 'RATE_LIMITED'; retryAfterSeconds: number } | { kind: 'UNEXPECTED' };
-type OperationAnswer = { data: unknown; error?: undefined } | { data?: undefined; error: OperationError };
-
-/** What a page needs of the build: see LightAssets in apps/web. */
-interface LightAssets {
-  readonly script: string;
-  readonly imports: readonly string[];
-  readonly css: string;
-  readonly prefetched: readonly string[];
-}
-
-interface LightCookie {
-  readonly name: string;
-  readonly value: string;
-  readonly path: string;
-  readonly maxAgeSeconds: number;
-}
-
-type LightResponse = {
-  readonly status: number;
-  readonly retryAfterSeconds?: number;
-  readonly cookie?: LightCookie;
-} & ({ readonly html: string } | { readonly redirectTo: string });
-
-/** What `apps/web/src/app/light-server.tsx` exports. */
-export interface LightServer {
-  readonly LIGHT_ROUTES: readonly LightRoute[];
-  /** The browser's entries by the name of their pages. */
-  readonly LIGHT_ENTRIES: Readonly<Record<string, LightEntry>>;
-}
-
-interface LightEntry {
-  /** The key in the light pages' manifest. */
-  readonly source: string;
-  /** The key in the dashboard's manifest of what follows these pages. */
-  readonly leadsTo?: string;
-}
-
-interface LightRoute {
-  readonly method: 'GET' | 'POST';
-  readonly url: string;
-  answer(
-    request: {
-      readonly method: 'GET' | 'POST';
-      readonly path: string;
-      readonly query: URLSearchParams;
-      readonly form: URLSearchParams;
-      readonly cookies: Readonly<Record<string, string | undefined>>;
-      readonly hasSession: boolean;
-      readonly isSameOrigin: boolean;
-      readonly execute: (document: string, variables: Record<string, unknown>) => Promise<OperationAnswer>;
-    },
-    settings: {
-      readonly publicUrl: string;
-      readonly assets: Readonly<Record<string, LightAssets>>;
-      readonly nonce: string;
-    },
-  ): Promise<LightResponse>;
-}
 
 export interface LightPageParts {
   /** The production build of apps/web. */
@@ -199,100 +122,4 @@ function parseForms(scope: FastifyInstance): void {
       else done(httpError(400, 'The form must be in UTF-8.'));
     },
   );
-}
-
-/**
- * The module that renders the pages.
- * @param webFolder the production build of apps/web
- * @throws Error at boot, where the pages were not built
- */
-export async function loadLightServer(webFolder: string): Promise<LightServer> {
-  const file = path.join(webFolder, LIGHT_SERVER_FILE);
-  if (!existsSync(file)) throw new Error(`${file} is missing: build the pages again.`);
-  // The module of the same release; its types stand above.
-  return (await import(pathToFileURL(file).href)) as LightServer;
-}
-
-const manifestFile = z.record(
-  z.string(),
-  z.looseObject({
-    file: z.string(),
-    css: z.array(z.string()).optional(),
-    imports: z.array(z.string()).optional(),
-  }),
-);
-
-type Manifest = z.infer<typeof manifestFile>;
-
-function readManifest(webFolder: string, file: string): Manifest {
-  return manifestFile.parse(JSON.parse(readFileSync(path.join(webFolder, file), 'utf8')));
-}
-
-function readAssets(webFolder: string, entries: Readonly<Record<string, LightEntry>>): Record<string, LightAssets> {
-  const light = readManifest(webFolder, LIGHT_MANIFEST_FILE);
-  const dashboard = readManifest(webFolder, MANIFEST_FILE);
-  const assetsOf = ({ source, leadsTo }: LightEntry): LightAssets => {
-    const chunks = chunksOf(light, source);
-    const [entry, ...imports] = chunks.map((chunk) => `/${chunk.file}`);
-    if (entry === undefined) throw new Error(`${LIGHT_MANIFEST_FILE} has no ${source}: build the pages again.`);
-    const css = chunks.flatMap((chunk) => chunk.css ?? []);
-    const next = leadsTo === undefined ? [] : chunksOf(dashboard, leadsTo);
-    return {
-      script: entry,
-      imports,
-      css: css.map((file) => readFileSync(path.join(webFolder, file), 'utf8')).join(''),
-      prefetched: next.flatMap((chunk) => [chunk.file, ...(chunk.css ?? [])]).map((file) => `/${file}`),
-    };
-  };
-  return Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, assetsOf(entry)]));
-}
-
-/** A chunk and those that it imports, each once. */
-function chunksOf(manifest: Manifest, key: string, seen = new Set<string>()): Manifest[string][] {
-  const chunk = manifest[key];
-  if (!chunk || seen.has(key)) return [];
-  seen.add(key);
-  return [chunk, ...(chunk.imports ?? []).flatMap((each) => chunksOf(manifest, each, seen))];
-}
-
-/**
- * Runs the pages' own operations, as the request's sender. Each document is parsed and checked once.
- * @throws Error where an operation does not fit the schema: the pages are of another release
- */
-function operationRunner(schema: GraphQLSchema) {
-  const documents = new Map<string, DocumentNode>();
-  const documentOf = (text: string) => {
-    const known = documents.get(text);
-    if (known) return known;
-    const document = parse(text);
-    const [misfit] = validate(schema, document);
-    if (misfit) throw new Error(`The pages do not fit the schema: build them again. ${misfit.message}`);
-    documents.set(text, document);
-    return document;
-  };
-  return async (
-    text: string,
-    variableValues: Record<string, unknown>,
-    contextValue: Context,
-  ): Promise<OperationAnswer> => {
-    const document = documentOf(text);
-    const result: ExecutionResult = await execute({ schema, document, contextValue, variableValues });
-    const [error] = result.errors ?? [];
-    if (error) return { error: operationError(error, contextValue) };
-    // As a page reads it over HTTP: dates are text by then.
-    return { data: JSON.parse(JSON.stringify(result.data)) };
-  };
-}
-
-/** Refusals are answers; what is unexpected is logged, and people are not told more than that. */
-function operationError({ extensions, originalError, path: at }: GraphQLError, context: Context): OperationError {
-  if (extensions.code === 'RATE_LIMITED') {
-    return { kind: 'RATE_LIMITED', retryAfterSeconds: Number(extensions.retryAfterSeconds) };
-  }
-  if (originalError && !(originalError instanceof GraphQLError)) {
-    const { log } = context.request;
-    if (isDatabaseAway(originalError)) log.error({ path: at }, 'the database is away');
-    else log.error({ path: at, stack: originalError.stack }, 'a resolver failed');
-  }
-  return { kind: 'UNEXPECTED' };
 }
