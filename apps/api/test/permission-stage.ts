@@ -1,3 +1,5 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { PASSWORD_RESET_VALID_MS } from '@matricula/domain';
 import type { Api } from './api.js';
 import { accept, type Client } from './client.js';
 import { anEmail, PASSWORD } from './factories.js';
@@ -26,6 +28,8 @@ export interface Stage {
   /** The accounts' emails; nobody has none. */
   readonly emails: Readonly<Record<ActorName, string>>;
   readonly ids: Readonly<Record<ActorName, number>>;
+  /** A link to choose a new password for each actor's account; for nobody, of an account that signs in nowhere. */
+  readonly resetTokens: Readonly<Record<ActorName, string>>;
   /** A browser in which the actor is signed in. */
   as(actor: ActorName): Promise<Client>;
 }
@@ -59,6 +63,18 @@ export async function setStage(api: Api): Promise<Stage> {
       ACTORS.map((actor) => [actor, actor === 'nobody' ? ofNobody : people[actor][key]]),
     ) as unknown as Record<ActorName, T>; // each actor has an entry
   const emails = byActor('email', '');
+  const forgetful = await make.aUser('STUDENT');
+  const owners = { ...people, nobody: forgetful };
+  const resetTokens = Object.fromEntries(
+    ACTORS.map((actor) => [actor, randomBytes(32).toString('base64url')]),
+  ) as Record<ActorName, string>; // each actor has an entry
+  const expiresAt = new Date(enrolledAt.getTime() + PASSWORD_RESET_VALID_MS);
+  const links = ACTORS.map((actor) => ({
+    userId: owners[actor].id,
+    tokenHash: createHash('sha256').update(resetTokens[actor]).digest('hex'),
+    expiresAt,
+  }));
+  await app.database.manager.insert('password_resets', links);
   return {
     courseId,
     invitation,
@@ -66,6 +82,7 @@ export async function setStage(api: Api): Promise<Stage> {
     acceptedEmail,
     emails,
     ids: byActor('id', 0),
+    resetTokens,
     async as(actor) {
       const client = api.client();
       if (actor !== 'nobody') await client.signIn(emails[actor], PASSWORD);
