@@ -67,8 +67,6 @@ export const messages = readCatalogue<{
   };
   readonly copy: { readonly copied: string; readonly failed: string };
   readonly leave: { readonly title: string; readonly text: string; readonly stay: string; readonly leave: string };
-  readonly readMore: string;
-  readonly readLess: string;
 }>('en', {
   pageTitle: [['page'], ' · Matricula'],
   skipToContent: 'Skip to content',
@@ -141,6 +139,4 @@ export const messages = readCatalogue<{
     stay: 'Keep editing',
     leave: 'Leave',
   },
-  readMore: 'Read more',
-  readLess: 'Show less',
 });

@@ -2,7 +2,7 @@ import type { CourseCardFragment } from '../../gql/dashboard.js';
 import { formatDate } from '@matricula/i18n';
 import { useLocale } from '../../i18n/locale.js';
 import type { Institution } from '../../session/session-context.js';
-import { FoldedText } from '../../ui/kit/folded-text.js';
+import { FoldedText } from '../../ui/light/folded-text.js';
 import classes from './course-card.module.css';
 import { useCourseMessages } from './messages.js';
 

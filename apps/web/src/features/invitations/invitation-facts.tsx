@@ -1,7 +1,7 @@
 import type { InvitationFactsFragment } from '../../gql/dashboard.js';
 import { formatDate, formatDateTimeInZone, formatRelativeTime } from '@matricula/i18n';
 import { useLocale } from '../../i18n/locale.js';
-import { FoldedText } from '../../ui/kit/folded-text.js';
+import { FoldedText } from '../../ui/light/folded-text.js';
 import { useNow } from '../../ui/kit/use-now.js';
 import { thumbnailOf } from './cover-image.js';
 import classes from './invitation-facts.module.css';

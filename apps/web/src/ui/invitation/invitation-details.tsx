@@ -64,28 +64,3 @@ export function InvitationDetails({ invitation, timeZone }: InvitationDetailsPro
     </>
   );
 }
-
-/** A longer text, in characters or lines, is folded, so that what follows is not far away. */
-const LONG_TEXT = 420;
-const MANY_LINES = 8;
-
-/** The description. A long one is folded by a native disclosure, which works without JavaScript too. */
-export function InvitationDescription({ text }: { readonly text: string }) {
-  const messages = useInvitationViewMessages();
-  const isLong = text.length > LONG_TEXT || text.split('\n').length > MANY_LINES;
-  return (
-    <div className={styles.text}>
-      {isLong && (
-        <details className={styles.more}>
-          <summary>
-            <span className={styles.whenFolded}>{messages.readMore}</span>
-            <span className={styles.whenWhole}>{messages.showLess}</span>
-          </summary>
-        </details>
-      )}
-      <p className={styles.description} dir="auto">
-        {text}
-      </p>
-    </div>
-  );
-}

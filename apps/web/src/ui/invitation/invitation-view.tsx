@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { FoldedText } from '../light/folded-text.js';
 import { Hero } from './hero.js';
-import { InvitationDescription, InvitationDetails, type ShownInvitation } from './invitation-details.js';
+import { InvitationDetails, type ShownInvitation } from './invitation-details.js';
 import styles from './invitation-view.module.css';
 
 interface InvitationViewProps {
@@ -28,7 +29,7 @@ export function InvitationView({ invitation, timeZone, children }: InvitationVie
         <div className={styles.form}>{children}</div>
         {invitation.description !== null && (
           <div className={styles.description}>
-            <InvitationDescription text={invitation.description} />
+            <FoldedText text={invitation.description} />
           </div>
         )}
       </div>

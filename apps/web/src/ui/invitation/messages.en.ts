@@ -6,8 +6,6 @@ export const messages = readCatalogue<{
   readonly course: string;
   readonly spots: (values: { readonly count: number }) => string;
   readonly expires: (values: { readonly when: string }) => string;
-  readonly readMore: string;
-  readonly showLess: string;
   readonly form: {
     readonly heading: string;
     readonly name: string;
@@ -20,8 +18,6 @@ export const messages = readCatalogue<{
   course: 'Course',
   spots: [['count', 'plural', { one: ['#', ' spot left'], other: ['#', ' spots left'] }]],
   expires: ['Expires ', ['when']],
-  readMore: 'Read more',
-  showLess: 'Show less',
   form: {
     heading: 'Take your spot',
     name: 'Your name',
