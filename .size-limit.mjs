@@ -48,6 +48,6 @@ const features = [...lazyChunksOf('index.html')]
 export default [
   check('acceptance route, script', '25 kB', filesOfLightPage('src/app/acceptance.tsx')),
   check('sign-in and passwords, script', '25 kB', filesOfLightPage('src/app/account.tsx')),
-  check('dashboard shell', '240 kB', [...shell]),
+  check('dashboard shell', '200 kB', [...shell]),
   ...features.map(({ key, own }) => check(manifest[key].src ?? manifest[key].name ?? key, '60 kB', own)),
 ];

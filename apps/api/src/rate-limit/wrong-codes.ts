@@ -1,7 +1,7 @@
 import { MINUTE } from '@matricula/domain';
 import type { AttemptStore } from './attempt-store.js';
 
-/** More wrong codes than typing errors explain (decisions, Guessing at large). */
+/** Above this rate, wrong codes are more than typing errors (decisions, Guessing at large). */
 const UNSUSPICIOUS = { max: 1_000, windowMs: MINUTE };
 const ONE_WARNING = { max: 1, windowMs: MINUTE };
 

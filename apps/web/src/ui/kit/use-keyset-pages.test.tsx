@@ -70,7 +70,7 @@ describe('The pages of a list', () => {
     expect(screen.getByText('?before=s&page=3')).toBeInTheDocument();
   });
 
-  it.each(['', '&page=0', '&page=x'])('say nothing of their place if the URL does not tell it: %s', async (page) => {
+  it.each(['', '&page=0', '&page=x'])('do not show a page number that the URL does not have: %s', async (page) => {
     const { user } = open(`/?after=e${page}`);
     expect(within(pager('People')).getByRole('status')).toHaveTextContent(/^$/);
     await press(user, 'People', 'Next');

@@ -1,5 +1,5 @@
 import type { ErrorLike } from '@apollo/client';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { hasErrorCode } from '../../apollo/request-failure.js';
 
@@ -95,9 +95,9 @@ export function useFirstPageIfGone(
   { error, isEmpty }: { readonly error?: ErrorLike | undefined; readonly isEmpty: boolean },
 ): boolean {
   const isGone = !isFirst && (isEmpty || (error !== undefined && hasErrorCode(error, 'BAD_USER_INPUT')));
+  const onGone = useEffectEvent(replaceWithFirst);
   useEffect(() => {
-    if (isGone) replaceWithFirst();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the function is another one at each render
+    if (isGone) onGone();
   }, [isGone]);
   return isGone;
 }

@@ -21,8 +21,8 @@ export type RequestPasswordResetOutcome =
   | { readonly kind: 'throttled'; readonly waitMs: number };
 
 /**
- * Queues what happens to a forgotten password. It does not look for an account: whoever asks about whichever email, the
- * same one statement runs, so neither the answer nor its time tells who has an account (decisions, Forgot it).
+ * Queues what happens to a forgotten password. It does not look for an account: the same one statement runs for every
+ * email, so neither the answer nor its time shows whether there is an account (decisions, Forgot it).
  */
 export class RequestPasswordReset {
   constructor(private readonly database: Database) {}
