@@ -124,7 +124,9 @@ onEveryDatabase('Asking for a new password', (databaseUrl) => {
     }
     expect(new Set(answers).size).toBe(1);
     expect(statements).toHaveLength(1);
-    const mails = await Promise.all(Object.values(emails).map(async (email) => (await api().mailsTo(email)).length));
+    const mails = [];
+    // One after the other: each sends what is queued before it looks.
+    for (const email of Object.values(emails)) mails.push((await api().mailsTo(email)).length);
     expect(mails).toEqual([1, 1, 0, 0, 0]);
     expect(await manager().countBy(OutboxEntity, { status: 'PENDING' })).toBe(0);
   });
